@@ -1,0 +1,14 @@
+//! Typed cells, columns and documents: what `core` says and what `report` prints.
+//!
+//! A [`Document`] is a register or a report as data: it knows its title, its columns and its rows with the fact behind
+//! each row, but nothing of pages, fonts or files.
+
+mod cell;
+mod date;
+mod document;
+
+pub use cell::{Cell, FactRef, Row};
+pub use date::{Day, PartialDate};
+pub use document::{
+    Align, BoxRow, Column, Document, Edition, Field, Format, Grid, Look, Mask, Orientation, Part, Subject, Table,
+};
