@@ -1,1 +1,9 @@
-//! (being built)
+//! Harness of the black-box tests: the built programs, the window under a driver, what they ask of the network, and
+//! the house rules on the sources.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a harness of tests: failing loudly is its work")]
+
+pub mod programs;
+pub mod screen;
+pub mod sockets;
+pub mod tidy;
+pub mod window;

@@ -1,1 +1,30 @@
-//! (being built)
+//! The station's facts and rules. No windows, no clock of its own, no files chosen by itself.
+//!
+//! Nouns are folders, verbs are files; three ranks: facts own tables, entries take one real-life entry apart into
+//! facts, views only show. The map is in ARCHITECTURE.md.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+pub mod activity;
+pub mod calendar;
+pub mod code;
+pub mod congress;
+pub mod constituency;
+pub mod deputy;
+pub mod error;
+pub mod hand;
+pub mod history;
+pub mod matter;
+mod message;
+pub mod op;
+pub mod person;
+pub mod place;
+pub mod reception;
+pub mod site;
+pub mod store;
+pub mod team;
+pub mod unit;
+pub mod vault;
+
+pub use error::{Error, Problem, Result};
+pub use hand::Hand;
+pub use op::Op;

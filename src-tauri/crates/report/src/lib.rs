@@ -1,1 +1,19 @@
-//! (being built)
+//! Documents as .xlsx, .pdf and .csv: pages of lines and text at millimetre positions, and workbooks of typed cells.
+//!
+//! Knows no SQL and no deputy; what a register shows comes in as a `station_table::Document`.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+mod error;
+mod fonts;
+mod geometry;
+mod layout;
+mod pdf;
+mod progress;
+mod typeset;
+
+pub use error::{Cancelled, ReportError};
+pub use fonts::Style;
+pub use layout::{Frame, Page, pages, pages_as_text};
+pub use pdf::{Pdf, pdf};
+pub use progress::Progress;

@@ -204,7 +204,9 @@ CREATE TABLE step (
 CREATE INDEX step_round ON step (round_id);
 
 -- What the station says of itself, by key (name, level, county, unit that reports …).
-CREATE TABLE setting (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE setting (
+  key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL
+) STRICT;
 -- Headings of office files that a clerk matched by hand, remembered for the next file of that kind.
 CREATE TABLE heading (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
@@ -254,12 +256,36 @@ CREATE VIEW duty AS
   ) a
   GROUP BY a.activity_id, COALESCE(a.person_id, a.name);
 
--- 事项状态: derived from the steps of the newest round. 当场答复 and 引导 close on their day.
+-- Steps with the matter they belong to, in the order of its life: round, day, entry.
+CREATE VIEW matter_step AS
+  SELECT r.matter_id, r.ordinal AS round, s.id, s.kind, s.happened_on, s.route_id, s.assignment_id, s.raised_id, s.way_id,
+         s.by_whom, s.words, s.document, s.result_id, s.grade_id
+  FROM round r JOIN step s ON s.round_id = r.id WHERE r.voided IS NULL AND s.voided IS NULL;
+
+-- 事项的经过: what the steps say. 当场答复 and 引导 close on their day; 办结 is the first closing, whatever follows.
 CREATE VIEW matter_life AS
   SELECT m.id AS matter_id,
-         MIN(s.happened_on) AS opened_on,
-         MIN(CASE WHEN s.kind IN ('closed', 'answered', 'guided') THEN s.happened_on END) AS first_closed_on,
-         MAX(CASE WHEN s.kind = 'recorded' THEN s.happened_on END) AS recorded_on
-  FROM matter m JOIN round r ON r.matter_id = m.id AND r.voided IS NULL
-  JOIN step s ON s.round_id = r.id AND s.voided IS NULL
-  WHERE m.voided IS NULL GROUP BY m.id;
+    coalesce(m.submitted_on, (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id)) AS opened_on,
+    (SELECT s.route_id FROM matter_step s WHERE s.matter_id = m.id AND s.route_id IS NOT NULL
+      ORDER BY s.round, s.happened_on, s.id LIMIT 1) AS route_id,
+    (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND s.kind = 'handed') AS handed_on,
+    (SELECT group_concat(u.name, '、') FROM round r JOIN assignment a ON a.round_id = r.id AND a.voided IS NULL
+      JOIN unit u ON u.id = a.unit_id WHERE r.matter_id = m.id AND r.voided IS NULL) AS units,
+    (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND s.kind IN ('replied', 'answered')) AS replied_on,
+    (SELECT s.words FROM matter_step s WHERE s.matter_id = m.id AND s.kind IN ('replied', 'answered', 'guided')
+      AND s.words IS NOT NULL ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS reply,
+    (SELECT s.result_id FROM matter_step s WHERE s.matter_id = m.id AND s.result_id IS NOT NULL
+      ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS result_id,
+    (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND s.kind IN ('told', 'answered', 'guided')) AS told_on,
+    (SELECT s.way_id FROM matter_step s WHERE s.matter_id = m.id AND s.kind = 'told'
+      ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS way_id,
+    (SELECT s.grade_id FROM matter_step s WHERE s.matter_id = m.id AND s.grade_id IS NOT NULL
+      ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS grade_id,
+    (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND s.kind IN ('closed', 'answered', 'guided')) AS closed_on
+  FROM matter m WHERE m.voided IS NULL;
+
+-- 代表层级: the highest level that a person sits at, with the place of the level (0 = 全国). `since`/`until` as known.
+CREATE VIEW seat AS
+  SELECT m.person_id, m.level, m.since, m.until,
+         CASE m.level WHEN '全国' THEN 0 WHEN '省' THEN 1 WHEN '市' THEN 2 WHEN '县' THEN 3 ELSE 4 END AS rank
+  FROM mandate m WHERE m.voided IS NULL;

@@ -1,0 +1,1 @@
+SELECT * FROM code WHERE id = ?1;

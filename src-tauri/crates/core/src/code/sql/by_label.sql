@@ -1,0 +1,1 @@
+SELECT * FROM code WHERE list = ?1 AND label = ?2;

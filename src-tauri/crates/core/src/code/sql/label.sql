@@ -1,0 +1,1 @@
+SELECT label FROM code WHERE id = ?1;

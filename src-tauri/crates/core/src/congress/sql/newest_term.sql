@@ -1,0 +1,1 @@
+SELECT t.* FROM term t JOIN congress c ON c.id = t.congress_id WHERE c.level = ?1 AND t.voided IS NULL ORDER BY t.ordinal DESC LIMIT 1;

@@ -1,0 +1,1 @@
+INSERT INTO changeset (seq, bytes) VALUES (?1, ?2);

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO touched (seq, tbl, id) VALUES (?1, ?2, ?3);

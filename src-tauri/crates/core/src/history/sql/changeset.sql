@@ -1,0 +1,1 @@
+SELECT bytes FROM changeset WHERE seq = ?1;

@@ -1,0 +1,69 @@
+//! Opening a matter, handing it on, and writing its steps.
+
+use super::rules::Kind;
+use super::{Assignment, Matter, Raised, Round, Step};
+use crate::error::{Error, Result};
+use crate::store::{Db, Tx};
+
+/// What raised a matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A party of a visit.
+    Party(String),
+    /// An activity.
+    Activity(String),
+    /// A deputy.
+    Deputy(String),
+}
+
+/// Writes a new matter with its first round and the step that records it; the key of the round.
+pub fn open(tx: &mut Tx<'_>, matter: &Matter, recorded_on: &str) -> Result<String> {
+    tx.insert(matter)?;
+    let (id, created) = tx.fresh();
+    tx.insert(&Round { id: id.clone(), created, voided: None, matter_id: matter.id.clone(), ordinal: 1 })?;
+    add_step(tx, Step { round_id: id.clone(), ..step(Kind::Recorded, recorded_on) })?;
+    Ok(id)
+}
+
+/// A step of that kind on that day, with nothing else said.
+pub fn step(kind: Kind, happened_on: &str) -> Step {
+    Step { kind: kind.key().to_owned(), happened_on: happened_on.to_owned(), ..Step::default() }
+}
+
+/// Writes a new step; its key.
+pub fn add_step(tx: &mut Tx<'_>, step: Step) -> Result<String> {
+    let (id, created) = tx.fresh();
+    tx.insert(&Step { id: id.clone(), created, ..step })?;
+    Ok(id)
+}
+
+/// Says what raised a matter; the key of the link.
+pub fn raise(tx: &mut Tx<'_>, matter_id: &str, source: Source, sort: i64) -> Result<String> {
+    let (id, created) = tx.fresh();
+    let mut raised = Raised { id: id.clone(), created, matter_id: matter_id.to_owned(), sort, ..Raised::default() };
+    match source {
+        Source::Party(key) => raised.party_id = Some(key),
+        Source::Activity(key) => raised.activity_id = Some(key),
+        Source::Deputy(key) => raised.person_id = Some(key),
+    }
+    tx.insert(&raised)?;
+    Ok(id)
+}
+
+/// Hands a round on to a unit (none = 待补), in a role; the key of the assignment.
+pub fn assign(tx: &mut Tx<'_>, round_id: &str, unit_id: Option<String>, role: &str) -> Result<String> {
+    let (id, created) = tx.fresh();
+    let (round_id, role) = (round_id.to_owned(), role.to_owned());
+    tx.insert(&Assignment { id: id.clone(), created, voided: None, round_id, unit_id, role, handler: None })?;
+    Ok(id)
+}
+
+/// The newest round of a matter.
+pub fn newest_round(db: Db<'_>, matter_id: &str) -> Result<Round> {
+    db.first(include_str!("sql/newest_round.sql"), [matter_id])?.ok_or(Error::Missing("办理轮次"))
+}
+
+/// All steps of a matter in the order of its life.
+pub fn steps(db: Db<'_>, matter_id: &str) -> Result<Vec<Step>> {
+    db.all(include_str!("sql/steps.sql"), [matter_id])
+}

@@ -1,0 +1,66 @@
+//! 人: once per human; deputies, officers of sites and contacts point here.
+
+use serde::{Deserialize, Serialize};
+
+use crate::store::fact;
+
+/// A human, once, whatever mandates and offices they hold.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    /// Key.
+    pub id: String,
+    /// When it was entered.
+    pub created: String,
+    /// When it was voided.
+    pub voided: Option<String>,
+    /// Name.
+    pub name: String,
+    /// How a rare character is written or spoken.
+    pub name_note: Option<String>,
+    /// 男 or 女.
+    pub sex: Option<String>,
+    /// 民族, a code of list `nation` (GB/T 3304).
+    pub nation_id: Option<String>,
+    /// 出生年月, to the year, month or day.
+    pub birth: Option<String>,
+    /// 籍贯.
+    pub native_place: Option<String>,
+    /// 政治面貌, a code of list `party` (GB/T 4762).
+    pub party_id: Option<String>,
+    /// 入党(派)时间.
+    pub party_joined: Option<String>,
+    /// 参加工作时间.
+    pub work_started: Option<String>,
+    /// 学历, a code of list `education` (GB/T 4658).
+    pub education_id: Option<String>,
+    /// 学位, a code of list `degree`.
+    pub degree_id: Option<String>,
+    /// 毕业院校及专业.
+    pub school: Option<String>,
+    /// 职称.
+    pub title: Option<String>,
+    /// 社会职务.
+    pub social_posts: Option<String>,
+    /// 职业构成, a code of list `occupation`.
+    pub occupation_id: Option<String>,
+    /// 身份证号 (GB 11643), 18 characters.
+    pub id_number: Option<String>,
+    /// Phone numbers as text, several separated by 、.
+    pub phone: Option<String>,
+    /// Address as written.
+    pub address: Option<String>,
+    /// 邮编.
+    pub postcode: Option<String>,
+    /// 邮箱.
+    pub email: Option<String>,
+    /// 个人简历.
+    pub resume: Option<String>,
+    /// 奖惩情况.
+    pub honours: Option<String>,
+    /// 履职承诺.
+    pub pledge: Option<String>,
+    /// 备注.
+    pub note: Option<String>,
+}
+
+fact!(Person, "person", "人员");

@@ -1,0 +1,1 @@
+SELECT * FROM site WHERE name = ?1 AND voided IS NULL;

@@ -1,0 +1,1 @@
+SELECT coalesce(max(sort), 0) + 1 FROM site;

@@ -1,0 +1,117 @@
+//! The encrypted store: one file, one way to write.
+//!
+//! Everything that changes a fact goes through [`Store::transact`], which records the operation with its changes as
+//! SQLite's session extension saw them (ARCHITECTURE.md, invariant 3).
+
+mod fact;
+mod migrate;
+mod open;
+mod read;
+
+use rusqlite::Connection;
+use rusqlite::session::Session;
+
+use crate::error::Result;
+use crate::hand::Hand;
+use crate::history;
+use crate::op::Op;
+
+pub(crate) use fact::fact;
+pub use fact::{Fact, RECORDED};
+pub use migrate::{SCHEMA_VERSION, schema_text};
+pub use open::Key;
+pub use read::{Db, flag};
+
+/// The open store of one station.
+pub struct Store {
+    connection: Connection,
+}
+
+/// A transaction in which facts may be written; made only by [`Store::transact`].
+pub struct Tx<'a> {
+    connection: &'a Connection,
+    /// Who writes, when, and where new keys come from.
+    pub hand: &'a mut Hand,
+}
+
+/// What became of a transaction.
+#[derive(Debug)]
+pub struct Done<T> {
+    /// What the body returned.
+    pub value: T,
+    /// Sequence of the recorded operation; none when nothing changed.
+    pub operation: Option<i64>,
+}
+
+impl Store {
+    /// Opens the file, or makes it when it does not exist, and brings its schema up to date.
+    ///
+    /// # Errors
+    /// `WrongPassword` when the key does not fit, `Newer` when a newer program wrote the file.
+    pub fn open(path: &std::path::Path, key: &Key) -> Result<Self> {
+        Ok(Self { connection: open::open(path, key)? })
+    }
+
+    /// Reads.
+    pub fn db(&self) -> Db<'_> {
+        Db(&self.connection)
+    }
+
+    /// Does what `body` does as one operation, all or nothing, and records it. The label may depend on what was done.
+    pub fn transact_as<T>(
+        &mut self,
+        hand: &mut Hand,
+        body: impl FnOnce(&mut Tx<'_>) -> Result<(Op, T)>,
+    ) -> Result<Done<T>> {
+        let connection = &self.connection;
+        let mut session = Session::new(connection)?;
+        for table in RECORDED {
+            session.attach(Some(table))?;
+        }
+        let transaction = connection.unchecked_transaction()?;
+        let (op, value) = body(&mut Tx { connection, hand })?;
+        let mut bytes = Vec::new();
+        if !session.is_empty() {
+            session.changeset_strm(&mut bytes)?;
+        }
+        drop(session);
+        let operation = history::record(connection, hand, &op, &bytes)?;
+        transaction.commit()?;
+        Ok(Done { value, operation })
+    }
+
+    /// Does what `body` does as one operation named beforehand.
+    pub fn transact<T>(
+        &mut self,
+        hand: &mut Hand,
+        op: Op,
+        body: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<Done<T>> {
+        self.transact_as(hand, |tx| body(tx).map(|value| (op, value)))
+    }
+
+    /// Runs `body` and takes everything back: what would happen, without its happening.
+    pub fn rehearse<T>(&mut self, hand: &mut Hand, body: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        let transaction = self.connection.unchecked_transaction()?;
+        let value = body(&mut Tx { connection: &self.connection, hand })?;
+        transaction.rollback()?;
+        Ok(value)
+    }
+
+    /// Writes outside of history: drafts, view settings, printed numbers. Never facts.
+    pub(crate) fn beside(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+impl Tx<'_> {
+    /// Reads within the transaction.
+    pub fn db(&self) -> Db<'_> {
+        Db(self.connection)
+    }
+
+    /// The connection, for history's apply.
+    pub(crate) fn connection(&self) -> &Connection {
+        self.connection
+    }
+}

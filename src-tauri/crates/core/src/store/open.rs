@@ -1,0 +1,52 @@
+//! Opening the encrypted file: key first, then proof that it fits, then the settings that make it safe.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use super::migrate;
+use crate::error::{Error, Result};
+
+/// The random 256-bit key of the database, as SQLCipher takes it.
+pub struct Key(Zeroizing<[u8; 32]>);
+
+impl Key {
+    /// Wraps raw key bytes.
+    pub fn new(bytes: [u8; 32]) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+
+    /// The bytes, for wrapping into slots.
+    pub(crate) fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    fn pragma(&self) -> Zeroizing<String> {
+        let hex: String = self.0.iter().map(|b| format!("{b:02x}")).collect();
+        Zeroizing::new(format!("x'{hex}'"))
+    }
+}
+
+pub(super) fn open(path: &Path, key: &Key) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    // A wrong key must speak through the error below, not through lines on stderr.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
+    connection.pragma_update(None, "key", key.pragma().as_str())?;
+    connection.query_row(include_str!("sql/schema_size.sql"), [], |_| Ok(())).map_err(wrong_key)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    migrate::migrate(&mut connection)?;
+    Ok(connection)
+}
+
+/// SQLCipher notices a wrong key only at the first read.
+fn wrong_key(error: rusqlite::Error) -> Error {
+    match error.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::NotADatabase) => Error::WrongPassword,
+        _ => Error::Sql(error),
+    }
+}

@@ -1,0 +1,118 @@
+//! Reading rows into records: a record's fields are the query's columns, so each is written once.
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Params, Row, Statement};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::error::{Error, Result};
+
+/// Read access to the store.
+#[derive(Clone, Copy)]
+pub struct Db<'a>(pub(crate) &'a Connection);
+
+impl Db<'_> {
+    /// All rows of a query as records. A query with one column named `json` gives whole records as JSON.
+    pub fn all<T: DeserializeOwned>(&self, sql: &str, params: impl Params) -> Result<Vec<T>> {
+        let mut statement = self.0.prepare_cached(sql)?;
+        let names = column_names(&statement);
+        let mut rows = statement.query(params)?;
+        let mut records = Vec::new();
+        while let Some(row) = rows.next()? {
+            records.push(record(&names, row)?);
+        }
+        Ok(records)
+    }
+
+    /// The first row of a query as a record, when there is one.
+    pub fn first<T: DeserializeOwned>(&self, sql: &str, params: impl Params) -> Result<Option<T>> {
+        let mut statement = self.0.prepare_cached(sql)?;
+        let names = column_names(&statement);
+        let mut rows = statement.query(params)?;
+        rows.next()?.map(|row| record(&names, row)).transpose()
+    }
+
+    /// The first column of all rows.
+    pub fn column<T: rusqlite::types::FromSql>(&self, sql: &str, params: impl Params) -> Result<Vec<T>> {
+        let mut statement = self.0.prepare_cached(sql)?;
+        let values = statement.query_map(params, |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(values)
+    }
+
+    /// The first column of the first row, when there is one.
+    pub fn value<T: rusqlite::types::FromSql>(&self, sql: &str, params: impl Params) -> Result<Option<T>> {
+        Ok(self.column(sql, params)?.into_iter().next())
+    }
+
+    /// Rows as typed cells in the query's order of columns, with the column names.
+    pub fn cells(&self, sql: &str, params: impl Params) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
+        let mut statement = self.0.prepare_cached(sql)?;
+        let names = column_names(&statement);
+        let mut rows = statement.query(params)?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            all.push((0..names.len()).map(|at| Ok(json(row.get_ref(at)?))).collect::<Result<_>>()?);
+        }
+        Ok((names, all))
+    }
+}
+
+fn column_names(statement: &Statement<'_>) -> Vec<String> {
+    statement.column_names().into_iter().map(str::to_owned).collect()
+}
+
+fn record<T: DeserializeOwned>(names: &[String], row: &Row<'_>) -> Result<T> {
+    let value = if let [only] = names
+        && only == "json"
+    {
+        let text: String = row.get(0)?;
+        serde_json::from_str(&text)
+    } else {
+        let mut map = Map::new();
+        for (at, name) in names.iter().enumerate() {
+            map.insert(name.clone(), json(row.get_ref(at)?));
+        }
+        serde_json::from_value(Value::Object(map))
+    };
+    value.map_err(|e| Error::BadRow { what: std::any::type_name::<T>(), detail: e.to_string() })
+}
+
+fn json(value: ValueRef<'_>) -> Value {
+    match value {
+        ValueRef::Integer(n) => n.into(),
+        ValueRef::Real(x) => x.into(),
+        ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned().into(),
+        ValueRef::Null | ValueRef::Blob(_) => Value::Null,
+    }
+}
+
+/// Yes and no, which SQLite keeps as 1 and 0: `#[serde(with = "flag")]`.
+pub mod flag {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    /// Writes true or false.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
+    pub fn serialize<S: Serializer>(value: &bool, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_bool(*value)
+    }
+
+    /// Reads true, false, 1 or 0.
+    ///
+    /// # Errors
+    /// Those of the deserializer.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Either {
+            Flag(bool),
+            Number(i64),
+        }
+        Ok(match Either::deserialize(from)? {
+            Either::Flag(flag) => flag,
+            Either::Number(number) => number != 0,
+        })
+    }
+}

@@ -1,0 +1,1 @@
+SELECT * FROM unit WHERE name = ?1 AND voided IS NULL;

@@ -1,0 +1,223 @@
+//! One subject on its own pages: title, head, parts, signatures.
+
+use station_table::{Align, Document, Grid, Look, Part, Subject, Table};
+
+use super::band::{Band, TextBox};
+use super::flow::Flow;
+use super::page::{Page, Paper};
+use super::{across, grid, table};
+use crate::Cancelled;
+use crate::fonts::Style;
+use crate::typeset::{POINT, Setting, Typesetter};
+
+/// Size of the title in points.
+const TITLE: f32 = 22.0;
+
+/// Size of head lines and signatures in points.
+const HEAD: f32 = 11.0;
+
+/// Sizes that are tried until a card fits on its page; if none does, it runs over in the second.
+const CARD_SIZES: [f32; 5] = [12.0, 11.0, 10.5, 10.0, 9.0];
+
+/// Free between parts of a sheet, in millimetres.
+const GAP: f32 = 3.0;
+
+/// Free above the signature line, in millimetres.
+const BEFORE_SIGNATURE: f32 = 4.0;
+
+/// A subject being laid out.
+struct Course<'a> {
+    flow: Flow<'a>,
+    look: Look,
+    size: f32,
+}
+
+/// Pages of a subject.
+///
+/// # Errors
+/// When `tick`, called for each row, says so.
+pub(crate) fn lay_out(
+    set: &Typesetter,
+    document: &Document,
+    subject: &Subject,
+    tick: &mut dyn FnMut() -> Result<(), Cancelled>,
+) -> Result<Vec<Page>, Cancelled> {
+    let paper = Paper::a4(document.orientation);
+    let in_size = |size: f32, tick: &mut dyn FnMut() -> Result<(), Cancelled>| {
+        let flow = Flow::new(set, paper);
+        Course { flow, look: document.look, size }.run(&document.title, subject, tick)
+    };
+    match document.look {
+        Look::List => return in_size(10.5, tick),
+        Look::Sheet => return in_size(11.0, tick),
+        Look::Card => {}
+    }
+    for size in CARD_SIZES {
+        let pages = in_size(size, &mut || Ok(()))?;
+        if pages.len() == 1 {
+            return Ok(pages);
+        }
+    }
+    in_size(CARD_SIZES[1], tick)
+}
+
+impl Course<'_> {
+    fn run(
+        mut self,
+        title: &str,
+        subject: &Subject,
+        tick: &mut dyn FnMut() -> Result<(), Cancelled>,
+    ) -> Result<Vec<Page>, Cancelled> {
+        self.title(title);
+        self.head(&subject.head);
+        let signature = self.signature_height(&subject.signature);
+        for (at, part) in subject.parts.iter().enumerate() {
+            let last = at + 1 == subject.parts.len();
+            let tail = if last { signature } else { 0.0 };
+            match part {
+                Part::Table(table) => self.table(table, tail, tick)?,
+                Part::Grid(grid) => self.grid(grid),
+                Part::Line { text } => self.remark(text),
+            }
+            if !last && self.look != Look::Card {
+                self.flow.end_block();
+                self.flow.y += GAP;
+            }
+        }
+        self.flow.end_block();
+        self.signature(&subject.signature);
+        Ok(self.flow.finish())
+    }
+
+    fn title(&mut self, title: &str) {
+        let setting = Setting { style: Style::Title, size: TITLE };
+        let text = self.flow.set.fit(title, setting, self.flow.paper.measure());
+        self.flow.prose(&text, setting, Align::Center);
+        self.flow.y += 3.0;
+    }
+
+    /// Left to right across the page where they fit on one line, else one under the other.
+    fn head(&mut self, head: &[String]) {
+        let setting = Setting { style: Style::Body, size: HEAD };
+        let measure = self.flow.paper.measure();
+        let widths: Vec<f32> = head.iter().map(|t| self.flow.set.width(t, setting)).collect();
+        let sum: f32 = widths.iter().sum();
+        let gap = (measure - sum) / gaps(head.len());
+        if gap < 4.0 {
+            head.iter().for_each(|text| self.paragraph(text));
+        } else {
+            let mut x = self.flow.paper.side;
+            for (text, width) in head.iter().zip(widths) {
+                let text = self.flow.set.legible(setting.style, text);
+                self.flow.line(&text, setting, ((x, width), Align::Left), self.flow.y + 1.01 * HEAD * POINT);
+                x += width + gap;
+            }
+            self.flow.y += line_height(head);
+        }
+        self.flow.y += 1.5;
+    }
+
+    fn table(
+        &mut self,
+        data: &Table,
+        tail: f32,
+        tick: &mut dyn FnMut() -> Result<(), Cancelled>,
+    ) -> Result<(), Cancelled> {
+        if data.columns.is_empty() {
+            return Ok(());
+        }
+        let size = if self.look == Look::Card { self.size - 1.0 } else { self.size };
+        let layout = table::Layout::new(data, self.flow.paper.measure(), size);
+        if let Some(caption) = data.caption.as_deref().filter(|c| !c.is_empty()) {
+            self.caption(caption, layout.head(self.flow.set));
+        }
+        self.flow.need(layout.head(self.flow.set));
+        self.flow.begin_block();
+        layout.draw(&mut self.flow, tail, tick)
+    }
+
+    /// A box of the card, or a heading over the table, on the page of what follows it.
+    fn caption(&mut self, caption: &str, following: f32) {
+        let setting = Setting { style: Style::Heading, size: self.size };
+        if self.look == Look::Card {
+            let mut text = TextBox::of(self.flow.set, caption, setting, (0.0, self.flow.paper.measure()));
+            text.align = Align::Center;
+            let band = Band::row(vec![text], 2.0 * self.size * POINT);
+            self.flow.need(band.height + following);
+            self.flow.begin_block();
+            self.flow.band(&band);
+            return;
+        }
+        let text = self.flow.set.fit(caption, setting, self.flow.paper.measure());
+        self.flow.need(text.height() + following);
+        self.flow.prose(&text, setting, Align::Left);
+        self.flow.y += 1.0;
+    }
+
+    fn grid(&mut self, data: &Grid) {
+        let whole = grid::height(self.flow.set, data, self.flow.paper.measure(), self.size);
+        if self.look == Look::Sheet && whole <= self.flow.page_room() {
+            self.flow.need(whole);
+        }
+        self.flow.begin_block();
+        grid::draw(&mut self.flow, data, self.size);
+    }
+
+    fn remark(&mut self, text: &str) {
+        self.flow.end_block();
+        if self.look == Look::Card {
+            self.flow.y += GAP / 2.0;
+        }
+        self.paragraph(text);
+        if self.look == Look::Card {
+            self.flow.y += GAP / 2.0;
+        }
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        let setting = Setting { style: Style::Body, size: HEAD };
+        let text = self.flow.set.fit(text, setting, self.flow.paper.measure());
+        self.flow.prose(&text, setting, Align::Left);
+    }
+
+    /// Under the last part, each in a slot of its own with room to write in.
+    fn signature(&mut self, signature: &[String]) {
+        let height = self.signature_height(signature);
+        if signature.is_empty() {
+            return;
+        }
+        self.flow.need(height);
+        self.flow.y += BEFORE_SIGNATURE;
+        let setting = Setting { style: Style::Body, size: HEAD };
+        let slot = self.flow.paper.measure() / slots(signature.len());
+        if signature.iter().any(|t| self.flow.set.width(t, setting) > slot) {
+            signature.iter().for_each(|text| self.paragraph(text));
+            return;
+        }
+        let ((mut x, _), align) = across(&self.flow.paper, Align::Left);
+        for text in signature {
+            let text = self.flow.set.legible(setting.style, text);
+            self.flow.line(&text, setting, ((x, slot), align), self.flow.y + 1.01 * HEAD * POINT);
+            x += slot;
+        }
+        self.flow.y += line_height(signature);
+    }
+
+    fn signature_height(&self, signature: &[String]) -> f32 {
+        if signature.is_empty() { 0.0 } else { BEFORE_SIGNATURE + line_height(signature) }
+    }
+}
+
+fn line_height(texts: &[String]) -> f32 {
+    if texts.is_empty() { 0.0 } else { HEAD * crate::typeset::LEADING * POINT }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few texts")]
+fn gaps(count: usize) -> f32 {
+    count.saturating_sub(1).max(1) as f32
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few texts")]
+fn slots(count: usize) -> f32 {
+    count.max(1) as f32
+}

@@ -1,0 +1,159 @@
+//! A table on pages: header on each, rows whole.
+
+use station_table::{Align, Column, Row, Table};
+
+use super::band::{Band, TextBox};
+use super::flow::Flow;
+use super::rules::Area;
+use crate::Cancelled;
+use crate::fonts::Style;
+use crate::geometry;
+use crate::typeset::{Setting, Typesetter};
+
+/// Least height of a row in em of its text.
+const ROW: f32 = 2.0;
+
+/// Scales that are tried for a row that no page can hold.
+const SCALES: [f32; 3] = [0.9, 0.8, 0.7];
+
+/// A table as it is laid out.
+pub(crate) struct Layout<'a> {
+    table: &'a Table,
+    edges: Vec<f32>,
+    size: f32,
+}
+
+impl<'a> Layout<'a> {
+    /// For a width in millimetres and a size in points; smaller where the columns were meant for wider paper.
+    pub(crate) fn new(table: &'a Table, width: f32, size: f32) -> Self {
+        let meant: f32 = table.columns.iter().map(|c| c.width).sum();
+        let size = (size * (width / meant.max(1.0)).clamp(0.8, 1.0) * 2.0).floor() / 2.0;
+        Self { table, edges: geometry::edges(&table.columns, width), size }
+    }
+
+    /// Draws the table; `tail` millimetres are to stay free on the page of its last row.
+    ///
+    /// # Errors
+    /// When `tick`, called for each row, says so.
+    pub(crate) fn draw(
+        &self,
+        flow: &mut Flow<'_>,
+        tail: f32,
+        tick: &mut dyn FnMut() -> Result<(), Cancelled>,
+    ) -> Result<(), Cancelled> {
+        let header = self.header(flow.set);
+        let totals: Vec<Band> = self.table.totals.iter().map(|r| self.row(flow.set, r, Style::Heading, 1.0)).collect();
+        let after = tail + totals.iter().map(|b| b.height).sum::<f32>();
+        let mut rows = self.table.rows.iter().peekable();
+        let first = rows.peek().map_or_else(|| self.nothing(flow.set), |r| self.row(flow.set, r, Style::Body, 1.0));
+        flow.need(header.height + first.height.min(flow.page_room() - header.height));
+        flow.band(&header);
+        if self.table.rows.is_empty() && self.table.totals.is_empty() {
+            flow.band(&first);
+        }
+        while let Some(row) = rows.next() {
+            tick()?;
+            let after = if rows.peek().is_some() { 0.0 } else { after };
+            self.place(flow, row, &header, after);
+        }
+        for band in &totals {
+            self.keep(flow, band.height, &header);
+            flow.band(band);
+        }
+        Ok(())
+    }
+
+    /// Height of the header and its first row, in millimetres: what should not be parted from a caption.
+    pub(crate) fn head(&self, set: &Typesetter) -> f32 {
+        let first = self.table.rows.first().map_or(0.0, |r| self.row(set, r, Style::Body, 1.0).height);
+        self.header(set).height + first.min(60.0)
+    }
+
+    fn place(&self, flow: &mut Flow<'_>, row: &Row, header: &Band, after: f32) {
+        let whole = flow.page_room() - header.height;
+        let normal = self.row(flow.set, row, Style::Body, 1.0);
+        let smaller = || SCALES.iter().map(|&scale| self.row(flow.set, row, Style::Body, scale));
+        let fitting = if normal.height <= whole { Some(normal.clone()) } else { smaller().find(|b| b.height <= whole) };
+        if let Some(band) = fitting {
+            let with_tail = if band.height + after <= whole { band.height + after } else { band.height };
+            self.keep(flow, with_tail, header);
+            flow.band(&band);
+            return;
+        }
+        // No page holds it: its text runs over as many pages as it needs.
+        let mut rest = normal;
+        while rest.has_text() {
+            self.keep(flow, (3.0 * ROW * self.size * crate::typeset::POINT).min(rest.height), header);
+            let room = flow.room();
+            if rest.height <= room {
+                flow.band(&rest);
+                return;
+            }
+            let (now, later) = rest.part(room);
+            flow.band(&now);
+            rest = later;
+        }
+    }
+
+    /// Turns the page and repeats the header unless so many millimetres are left.
+    fn keep(&self, flow: &mut Flow<'_>, height: f32, header: &Band) {
+        if height > flow.room() + 0.01 {
+            flow.turn();
+            flow.band(header);
+        }
+    }
+
+    fn header(&self, set: &Typesetter) -> Band {
+        let cells = geometry::header(self.table);
+        let setting = Setting { style: Style::Heading, size: self.size };
+        let mut boxes: Vec<TextBox> =
+            cells.iter().map(|c| TextBox::of(set, c.text, setting, self.across(c.first, c.last))).collect();
+        let least = self.least();
+        let levels: Vec<f32> = (0..geometry::levels(self.table))
+            .map(|level| {
+                let own = cells.iter().zip(&boxes).filter(|(c, _)| c.top == level && c.bottom == level);
+                own.map(|(_, b)| b.area.height).fold(least, f32::max)
+            })
+            .collect();
+        let through = cells.iter().zip(&boxes).filter(|(c, _)| c.top != c.bottom).map(|(_, b)| b.area.height);
+        let height = through.fold(levels.iter().sum(), f32::max);
+        let upper = if levels.len() == 2 { levels[0] } else { 0.0 };
+        for (cell, whole) in cells.iter().zip(&mut boxes) {
+            let y = if cell.top == 1 { upper } else { 0.0 };
+            let end = if cell.bottom == 0 && levels.len() == 2 { upper } else { height };
+            whole.area = Area { y, height: end - y, ..whole.area };
+            whole.align = Align::Center;
+        }
+        Band { height, boxes }
+    }
+
+    fn row(&self, set: &Typesetter, row: &Row, style: Style, scale: f32) -> Band {
+        let setting = Setting { style, size: self.size * scale };
+        let cell = |(at, column): (usize, &Column)| {
+            let text = row.cells.get(at).map(|c| c.shown_as(column.format)).unwrap_or_default();
+            let mut whole = TextBox::of(set, &text, setting, self.across(at, at));
+            whole.align = column.align;
+            whole
+        };
+        Band::row(self.table.columns.iter().enumerate().map(cell).collect(), self.least())
+    }
+
+    /// A row that says that there is none.
+    fn nothing(&self, set: &Typesetter) -> Band {
+        let setting = Setting { style: Style::Body, size: self.size };
+        let last = self.table.columns.len().saturating_sub(1);
+        let mut whole = TextBox::of(set, "（无记录）", setting, self.across(0, last));
+        whole.align = Align::Center;
+        Band::row(vec![whole], self.least())
+    }
+
+    fn across(&self, first: usize, last: usize) -> (f32, f32) {
+        let left = self.edges.get(first).copied().unwrap_or(0.0);
+        let right = self.edges.get(last + 1).copied().unwrap_or(left);
+        (left, right - left)
+    }
+
+    fn least(&self) -> f32 {
+        ROW * self.size * crate::typeset::POINT
+    }
+}

@@ -1,0 +1,120 @@
+//! Pages as a PDF file: selectable text in subset fonts, an outline of its subjects.
+
+mod embed;
+mod finish;
+
+use chrono::NaiveDateTime;
+use printpdf::{Line, LinePoint, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, TextItem, TextMatrix};
+use station_table::Document;
+
+use crate::layout::{self, Frame, Page};
+use crate::pdf::embed::Embedding;
+use crate::progress::{Progress, Steps};
+use crate::typeset::{POINT, Typesetter};
+use crate::{Cancelled, ReportError};
+
+/// A PDF file and what the clerk should know of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Characters that no font has, drawn as 〓 and their number, each with the text in which it stands.
+    pub missing: Vec<(char, String)>,
+}
+
+/// Documents as one PDF file, one after the other; `printed` is the time that it is said to be made.
+///
+/// # Errors
+/// When `progress` asks to stop, or a font inside the program is damaged.
+pub fn pdf(documents: &[&Document], printed: NaiveDateTime, progress: Progress<'_>) -> Result<Pdf, ReportError> {
+    let set = Typesetter::of(layout::characters(documents))?;
+    // Drawing the pages is about as much work again as laying them out.
+    let steps: usize = documents.iter().map(|d| layout::steps(d)).sum();
+    let laid = layout::lay_out(&set, documents, &mut Steps::new(&mut *progress, 2 * steps))?;
+    let mut file = PdfDocument::new("");
+    let fonts = embed::embed(&set, &laid.pages, &mut file)?;
+    for (name, page) in laid.contents {
+        file.add_bookmark(&name, page + 1);
+    }
+    file.pages = draw(&set, &fonts, &laid.pages, &mut |done| progress(steps + steps * done / laid.pages.len().max(1), 2 * steps))?;
+    let title: Vec<&str> = documents.iter().map(|d| d.title.as_str()).collect();
+    let bytes = finish::finish(file.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new()), &title.join("、"), printed)?;
+    Ok(Pdf { bytes, pages: laid.pages.len(), missing: missing(&set, documents) })
+}
+
+/// Characters that no font has, with the texts in which they stand.
+fn missing(set: &Typesetter, documents: &[&Document]) -> Vec<(char, String)> {
+    let mut missing = std::collections::BTreeSet::new();
+    for document in documents {
+        layout::each_text(document, &mut |text| {
+            missing.extend(set.unknown(text).into_iter().map(|c| (c, text.to_owned())));
+        });
+    }
+    missing.into_iter().collect()
+}
+
+fn draw(
+    set: &Typesetter,
+    fonts: &Embedding,
+    pages: &[Page],
+    done: &mut dyn FnMut(usize) -> Result<(), Cancelled>,
+) -> Result<Vec<PdfPage>, Cancelled> {
+    let mut drawn = Vec::with_capacity(pages.len());
+    for page in pages {
+        drawn.push(PdfPage::new(Mm(page.width), Mm(page.height), page_ops(set, fonts, page)));
+        done(drawn.len())?;
+    }
+    Ok(drawn)
+}
+
+fn page_ops(set: &Typesetter, fonts: &Embedding, page: &Page) -> Vec<Op> {
+    let mut ops = Vec::new();
+    let mut thickness = 0.0;
+    for frame in &page.frames {
+        let Frame::Line { from, to, width } = *frame else { continue };
+        if width.to_bits() != f32::to_bits(thickness) {
+            ops.push(Op::SetOutlineThickness { pt: Pt(width) });
+            thickness = width;
+        }
+        let points = [from, to].map(|(x, y)| LinePoint { p: point(page, x, y), bezier: false });
+        ops.push(Op::DrawLine { line: Line { points: points.to_vec(), is_closed: false } });
+    }
+    ops.push(Op::StartTextSection);
+    let mut pen = Pen::default();
+    for frame in &page.frames {
+        if let Frame::Text { x, y, size, style, text } = frame {
+            let at = point(page, *x, *y);
+            ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(at.x, at.y) });
+            for (font, run) in fonts.runs(set, *style, text) {
+                pen.write(&mut ops, font, *size, run);
+            }
+        }
+    }
+    ops.push(Op::EndTextSection);
+    ops
+}
+
+/// The font in the content stream, set only when it changes.
+#[derive(Default)]
+struct Pen {
+    font: Option<(printpdf::FontId, f32)>,
+}
+
+impl Pen {
+    fn write(&mut self, ops: &mut Vec<Op>, font: &printpdf::FontId, size: f32, text: String) {
+        let same = self.font.as_ref().is_some_and(|(id, set)| id == font && set.to_bits() == size.to_bits());
+        if !same {
+            ops.push(Op::SetFont { font: PdfFontHandle::External(font.clone()), size: Pt(size) });
+            self.font = Some((font.clone(), size));
+        }
+        ops.push(Op::ShowText { items: vec![TextItem::Text(text)] });
+    }
+}
+
+/// From millimetres under the upper left corner to points over the lower left one, to a hundredth.
+fn point(page: &Page, x: f32, y: f32) -> Point {
+    let points = |millimetres: f32| Pt((millimetres / POINT * 100.0).round() / 100.0);
+    Point { x: points(x), y: points(page.height - y) }
+}

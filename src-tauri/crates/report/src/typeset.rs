@@ -1,0 +1,252 @@
+//! Text measured and broken into lines; characters that no font has, made legible.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use icu_segmenter::LineSegmenter;
+use icu_segmenter::LineSegmenterBorrowed;
+use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
+
+use crate::ReportError;
+use crate::fonts::{Glyph, Glyphs, Style};
+
+/// Millimetres of a point.
+pub(crate) const POINT: f32 = 25.4 / 72.0;
+
+/// Height of a line in em.
+pub(crate) const LEADING: f32 = 1.3;
+
+/// Smallest scale to which text is shrunk before it is broken.
+const SMALLEST: f32 = 0.7;
+
+/// Characters that the layout itself writes, or puts in place of others.
+const OWN: &str = " 　〓U+0123456789ABCDEF第页共（）无记录：";
+
+/// Knows the glyphs of a job; measures and breaks its texts.
+pub(crate) struct Typesetter {
+    glyphs: Glyphs,
+    segmenter: LineSegmenterBorrowed<'static>,
+}
+
+/// How text is to be set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Setting {
+    /// The voice.
+    pub(crate) style: Style,
+    /// In points.
+    pub(crate) size: f32,
+}
+
+/// Text broken into lines for a width.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Fitted {
+    /// In points; smaller than asked for where a piece would not fit otherwise.
+    pub(crate) size: f32,
+    /// Top to bottom; none for an empty text.
+    pub(crate) lines: Vec<String>,
+}
+
+impl Fitted {
+    /// Height of a line in millimetres.
+    pub(crate) fn line(&self) -> f32 {
+        self.size * LEADING * POINT
+    }
+
+    /// Height of all lines in millimetres.
+    #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+    pub(crate) fn height(&self) -> f32 {
+        self.lines.len() as f32 * self.line()
+    }
+}
+
+impl Typesetter {
+    /// A typesetter for the characters given and those of the layout itself.
+    ///
+    /// # Errors
+    /// When a font inside the program is damaged.
+    pub(crate) fn of(mut characters: BTreeSet<char>) -> Result<Self, ReportError> {
+        characters.extend(OWN.chars());
+        let mut options = LineBreakOptions::default();
+        options.strictness = Some(LineBreakStrictness::Strict);
+        Ok(Self { glyphs: Glyphs::of(&characters)?, segmenter: LineSegmenter::new_auto(options) })
+    }
+
+    /// The glyph of a character.
+    pub(crate) fn glyph(&self, style: Style, character: char) -> Option<Glyph> {
+        self.glyphs.get(style, character)
+    }
+
+    /// Characters of a text that no font has.
+    pub(crate) fn unknown(&self, text: &str) -> Vec<char> {
+        text.chars().filter(|&c| !is_invisible(c) && self.glyph(Style::Body, plain(c)).is_none()).collect()
+    }
+
+    /// The text with what cannot be drawn in words: 〓U+20BB7 for a character that no font has, nothing for one that
+    /// has no shape.
+    pub(crate) fn legible<'a>(&self, style: Style, text: &'a str) -> Cow<'a, str> {
+        let drawn = |c: char| c == '\n' || self.glyph(style, c).is_some();
+        if text.chars().all(drawn) {
+            return Cow::Borrowed(text);
+        }
+        let mut legible = String::with_capacity(text.len());
+        for character in text.replace("\r\n", "\n").chars().map(plain) {
+            if drawn(character) {
+                legible.push(character);
+            } else if !is_invisible(character) {
+                legible.push_str(&format!("〓U+{:04X}", u32::from(character)));
+            }
+        }
+        Cow::Owned(legible)
+    }
+
+    /// Width of a legible text on one line, in millimetres.
+    pub(crate) fn width(&self, text: &str, Setting { style, size }: Setting) -> f32 {
+        let em: f32 = text.chars().map(|c| self.glyph(style, c).map_or(0.0, |g| g.advance)).sum();
+        em * size * POINT
+    }
+
+    /// Breaks a text into lines of a width in millimetres. A short text, or a piece that has no break (a number), is
+    /// shrunk to 70 % at most; what is still too wide is broken at a character.
+    pub(crate) fn fit(&self, text: &str, setting: Setting, width: f32) -> Fitted {
+        let text = self.legible(setting.style, text);
+        let text = text.trim_end();
+        if text.is_empty() {
+            return Fitted { size: setting.size, lines: Vec::new() };
+        }
+        let needed = if text.chars().count() <= 5 && !text.contains('\n') {
+            self.width(text, setting)
+        } else {
+            text.lines().flat_map(|p| self.pieces(p)).map(|p| self.width(p.trim_end(), setting)).fold(0.0, f32::max)
+        };
+        let scale = width / needed;
+        let shrunk = if (SMALLEST..1.0).contains(&scale) { (setting.size * scale * 20.0).floor() / 20.0 } else { setting.size };
+        let setting = Setting { size: shrunk, ..setting };
+        let lines = text.lines().flat_map(|p| self.paragraph(p, setting, width)).collect();
+        Fitted { size: shrunk, lines }
+    }
+
+    fn paragraph(&self, text: &str, setting: Setting, width: f32) -> Vec<String> {
+        let mut lines = vec![String::new()];
+        let mut used = 0.0;
+        for piece in self.pieces(text) {
+            let seen = self.width(piece.trim_end(), setting);
+            if used > 0.0 && used + seen > width {
+                lines.push(String::new());
+                used = 0.0;
+            }
+            if seen <= width {
+                push(&mut lines, piece);
+                used += self.width(piece, setting);
+                continue;
+            }
+            for character in piece.chars() {
+                let wide = self.width(character.encode_utf8(&mut [0; 4]), setting);
+                if used > 0.0 && used + wide > width {
+                    lines.push(String::new());
+                    used = 0.0;
+                }
+                push(&mut lines, character.encode_utf8(&mut [0; 4]));
+                used += wide;
+            }
+        }
+        lines.into_iter().map(|line| line.trim_end_matches(' ').to_owned()).collect()
+    }
+
+    /// A paragraph cut where a line may end.
+    fn pieces<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        let standard: BTreeSet<usize> = self.segmenter.segment_str(text).collect();
+        let mut pieces = Vec::new();
+        let mut start = 0;
+        let mut before = None;
+        for (at, next) in text.char_indices() {
+            if let Some(before) = before
+                && may_break(before, next, standard.contains(&at))
+            {
+                pieces.push(&text[start..at]);
+                start = at;
+            }
+            before = Some(next);
+        }
+        pieces.push(&text[start..]);
+        pieces
+    }
+}
+
+fn push(lines: &mut [String], text: &str) {
+    if let Some(line) = lines.last_mut() {
+        line.push_str(text);
+    }
+}
+
+/// What the standard's breaks lack for Chinese: none before · — …, one before “ and one after ” within Chinese text.
+fn may_break(before: char, next: char, standard: bool) -> bool {
+    const OPENING: &str = "“‘（《〈「『【〔([";
+    if "·•—…".contains(next) {
+        return false;
+    }
+    let opens = "“‘".contains(next) && !before.is_ascii() && !OPENING.contains(before);
+    let closes = "”’".contains(before) && (is_han(next) || OPENING.contains(next));
+    standard || opens || closes
+}
+
+fn is_han(character: char) -> bool {
+    matches!(u32::from(character), 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+}
+
+/// A space for the other spaces that fonts lack.
+fn plain(character: char) -> char {
+    if matches!(character, '\t' | '\u{A0}' | '\u{2002}' | '\u{2003}' | '\u{2009}' | '\u{202F}') { ' ' } else { character }
+}
+
+/// Characters without a shape: controls, joiners, marks of direction, variation selectors.
+fn is_invisible(character: char) -> bool {
+    character.is_control()
+        || matches!(u32::from(character), 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x2064 | 0xFE00..=0xFE0F | 0xFEFF)
+        || matches!(u32::from(character), 0xE0100..=0xE01EF)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Setting, Typesetter};
+    use crate::fonts::Style;
+
+    const SETTING: Setting = Setting { style: Style::Body, size: 10.0 };
+
+    fn broken(text: &str, width: f32) -> Vec<String> {
+        let set = Typesetter::of(text.chars().collect()).unwrap();
+        let fitted = set.fit(text, SETTING, width);
+        let setting = Setting { size: fitted.size, ..SETTING };
+        assert!(fitted.lines.iter().all(|l| set.width(l, setting) <= width + 0.001), "no line leaves its box: {fitted:?}");
+        fitted.lines
+    }
+
+    #[test]
+    fn lines_end_where_chinese_lines_may_end() {
+        // Seven and a half characters of 10 pt.
+        let cases: [(&str, &[&str]); 6] = [
+            ("反映东关村二组机井，水泵损坏", &["反映东关村二", "组机井，水泵损", "坏"]),
+            ("落实“两不愁三保障”政策情况", &["落实“两不愁三", "保障”政策情况"]),
+            ("共投入资金1,234.50元，受益", &["共投入资金", "1,234.50元，受", "益"]),
+            ("第一行\n第二行", &["第一行", "第二行"]),
+            ("艾力·买买提反映的问题", &["艾力·买买提反", "映的问题"]),
+            ("41282719750812003X4128271975", &["41282719750812", "003X4128271975"]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(broken(text, 7.5 * 3.528), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn short_text_shrinks_before_it_breaks() {
+        assert_eq!(broken("欧阳佑春", 3.2 * 3.528), ["欧阳佑春"], "a name stays on one line");
+        assert_eq!(broken("JD-2026-0031", 5.0 * 3.528), ["JD-2026-0031"], "a number stays on one line");
+    }
+
+    #[test]
+    fn what_no_font_has_is_said() {
+        let text = "王\u{10FFFD}\u{FE0F}某";
+        let set = Typesetter::of(text.chars().collect()).unwrap();
+        assert_eq!(set.legible(Style::Body, text), "王〓U+10FFFD某", "unknown character in words, selector left out");
+        assert_eq!(set.unknown(text), ['\u{10FFFD}'], "and listed");
+    }
+}
