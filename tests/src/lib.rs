@@ -1,6 +1,11 @@
 //! Harness of the black-box tests: the built programs, the window under a driver, what they ask of the network, and
 //! the house rules on the sources.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a harness of tests: failing loudly is its work")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a harness of tests: failing loudly is its work"
+)]
 
 pub mod programs;
 pub mod screen;

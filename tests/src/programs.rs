@@ -14,9 +14,15 @@ pub fn root() -> &'static Path {
 /// # Panics
 /// When it has not been built.
 pub fn built(name: &str) -> PathBuf {
-    let test = std::env::current_exe().expect("a running program has a path");
-    let found = test.ancestors().skip(1).map(|folder| folder.join(name)).find(|path| path.is_file());
+    let found = folder().map(|folder| folder.join(name)).filter(|path| path.is_file());
     found.unwrap_or_else(|| panic!("{name} is not built: run `cargo build --workspace` first (make test does)"))
+}
+
+/// Where cargo puts what it builds: `target/debug`, wherever that is; a test lies in `deps` below it.
+pub fn folder() -> Option<PathBuf> {
+    let own = std::env::current_exe().ok()?;
+    let folder = own.parent()?;
+    Some(if folder.ends_with("deps") { folder.parent()? } else { folder }.to_owned())
 }
 
 /// Starts `program` with a home of its own and nothing of the developer's environment: no locale, no desktop, no bus.

@@ -47,7 +47,7 @@ pub fn driver_port(pid: u32) -> Option<u16> {
 pub fn asked_for<A: AsRef<OsStr>>(program: &Path, args: &[A], home: &Path) -> io::Result<(Output, Vec<String>)> {
     let trace = home.join("sockets.trace");
     let mut command = programs::command("strace", home);
-    command.args(["-f", "-qq", "-e", "trace=socket", "-o"]).arg(&trace).arg(program).args(args);
+    command.args(["-f", "-qq", "--seccomp-bpf", "-e", "trace=socket", "-o"]).arg(&trace).arg(program).args(args);
     let output = command.output()?;
     let text = fs::read_to_string(&trace)?;
     Ok((output, text.lines().filter(|line| line.contains("AF_INET")).map(str::to_owned).collect()))

@@ -70,7 +70,7 @@ impl Window {
         let client = match opened {
             Ok(Ok(client)) => client,
             Ok(Err(e)) => panic!("no window: {e}\n--- log ---\n{}", driver.log()),
-            Err(_) => panic!("no window within {OPENING:?}; did the program end?\n--- log ---\n{}", driver.log()),
+            Err(late) => panic!("no window ({late}); did the program end?\n--- log ---\n{}", driver.log()),
         };
         let window = Self { client: Some(client), runtime, driver, _screen: screen, home };
         window.hold_still();
@@ -130,7 +130,7 @@ impl Window {
     fn attempt<T, E: Display>(&self, done: impl Future<Output = Result<T, E>>) -> Result<T, String> {
         match self.runtime.block_on(async { timeout(STEP, done).await }) {
             Ok(done) => done.map_err(|e| e.to_string()),
-            Err(_) => Err(format!("the window does not answer within {STEP:?}")),
+            Err(late) => Err(format!("the window does not answer ({late})")),
         }
     }
 
@@ -156,10 +156,10 @@ impl Window {
         self.run(still, vec![]);
     }
 
-    /// Where `make test` leaves the pictures of tests that failed.
+    /// Leaves a picture in the folder `pictures` beside the built programs.
     fn last_picture(&self) {
         let name = thread::current().name().unwrap_or("window").replace("::", ".");
-        let folder = programs::root().join("target/pictures");
+        let Some(folder) = programs::folder().map(|built| built.join("pictures")) else { return };
         let made = std::fs::create_dir_all(&folder).is_ok();
         if let Some(png) = self.attempt(self.client().screenshot()).ok().filter(|_| made) {
             let _ = files::write(&folder.join(format!("{name}.png")), &png);

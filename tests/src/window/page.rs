@@ -12,7 +12,7 @@ use super::Window;
 const FIND: &str = "const [id, text] = arguments;
     const named = [...document.querySelectorAll(`[data-testid=\"${CSS.escape(id)}\"]`)];
     const seen = named.filter(e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
-    const found = seen.filter(e => (e.innerText ?? '').includes(text) || (e.value ?? '').includes(text));";
+    const found = seen.filter(e => (e.innerText ?? '').includes(text) || String(e.value ?? '').includes(text));";
 
 impl Window {
     /// Waits until it can be seen.

@@ -12,6 +12,8 @@ export interface Drafting<T> {
   /** After saving the form: the draft is of no more use. */
   drop: () => Promise<void>
   flush: () => Promise<void>
+  /** What the form holds now counts as unchanged: it was just loaded. */
+  settle: () => void
 }
 
 export function useDraft<T>(form: string, subject: () => string, body: () => T, isEmpty: (body: T) => boolean): Drafting<T> {
@@ -62,5 +64,6 @@ export function useDraft<T>(form: string, subject: () => string, body: () => T, 
     discard: drop,
     drop,
     flush,
+    settle: () => (stored = JSON.stringify(body())),
   }
 }

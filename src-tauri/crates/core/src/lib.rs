@@ -6,22 +6,28 @@
 
 pub mod activity;
 pub mod calendar;
+pub mod check;
 pub mod code;
 pub mod congress;
 pub mod constituency;
 pub mod deputy;
+pub mod entry;
 pub mod error;
 pub mod hand;
 pub mod history;
+pub mod listing;
 pub mod matter;
 mod message;
 pub mod op;
 pub mod person;
+pub mod period;
 pub mod place;
 pub mod reception;
+pub mod register;
 pub mod site;
 pub mod store;
 pub mod team;
+pub mod today;
 pub mod unit;
 pub mod vault;
 

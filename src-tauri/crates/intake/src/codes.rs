@@ -1,4 +1,4 @@
-//! Other words for the entries of the code lists, read once from `assets/codes/synonyms.toml`.
+//! The labels of the code lists (`assets/codes/codes.toml`) and other words for them (`synonyms.toml`), read once.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
@@ -12,20 +12,26 @@ type Lists = HashMap<String, HashMap<String, String>>;
 static LISTS: LazyLock<Lists> = LazyLock::new(|| parse().unwrap_or_default());
 
 fn parse() -> Result<Lists, toml::de::Error> {
-    let raw: BTreeMap<String, BTreeMap<String, Vec<String>>> =
+    let shipped: BTreeMap<String, Vec<(String, String, String)>> =
+        toml::from_str(include_str!("../../../../assets/codes/codes.toml"))?;
+    let others: BTreeMap<String, BTreeMap<String, Vec<String>>> =
         toml::from_str(include_str!("../../../../assets/codes/synonyms.toml"))?;
-    Ok(raw.into_iter().map(|(list, entries)| (list, words(entries))).collect())
-}
-
-fn words(entries: BTreeMap<String, Vec<String>>) -> HashMap<String, String> {
-    let mut words = HashMap::new();
-    for (label, others) in entries {
-        for other in others {
-            words.insert(squeezed(&other), label.clone());
-        }
-        words.insert(squeezed(&label), label);
+    let mut lists = Lists::new();
+    for (list, entries) in others {
+        let words = entries
+            .into_iter()
+            .flat_map(|(label, others)| others.into_iter().map(move |o| (squeezed(&o), label.clone())));
+        lists.entry(list).or_default().extend(words);
     }
-    words
+    // A label means itself, whatever else it may also be a word for.
+    for (list, entries) in shipped {
+        lists.entry(list).or_default().extend(entries.into_iter().map(|(_, label, _)| (squeezed(&label), label)));
+    }
+    for words in lists.values_mut() {
+        let labels: Vec<String> = words.values().cloned().collect();
+        words.extend(labels.into_iter().map(|label| (squeezed(&label), label)));
+    }
+    Ok(lists)
 }
 
 fn squeezed(text: &str) -> String {
@@ -55,11 +61,13 @@ pub fn level_in(text: &str) -> Option<&'static str> {
 /// 清河镇第五届 → 清河镇.
 fn without_term(head: &str) -> &str {
     let bare = head.strip_suffix('届').and_then(|h| h.rfind('第').map(|at| &h[..at]));
-    bare.unwrap_or(head).trim_end_matches(|c: char| c == '(' || c == ')')
+    bare.unwrap_or(head).trim_end_matches(['(', ')'])
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::{level_in, normalise, parse};
 
     #[test]
@@ -77,11 +85,27 @@ mod tests {
             ("education", "中等专科", Some("中专")),
             ("result", "ａ", Some("A")),
             ("route", "转村（社区）", Some("转村")),
+            ("occupation", "农民", Some("农民")),
+            ("party", "民革", Some("民革会员")),
             ("nation", "火星族", None),
             ("nothing", "回", None),
         ];
         for (list, word, label) in cases {
             assert_eq!(normalise(list, word), label, "{list}: {word}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn every_other_word_leads_to_a_label_that_ships() -> Result<(), toml::de::Error> {
+        let shipped: BTreeMap<String, Vec<(String, String, String)>> =
+            toml::from_str(include_str!("../../../../assets/codes/codes.toml"))?;
+        let others: BTreeMap<String, BTreeMap<String, Vec<String>>> =
+            toml::from_str(include_str!("../../../../assets/codes/synonyms.toml"))?;
+        for (list, entries) in shipped.iter().filter_map(|(list, e)| Some((e, others.get(list)?))) {
+            for label in entries.keys() {
+                assert!(list.iter().any(|(_, shipped, _)| shipped == label), "{label} is no label of its list");
+            }
         }
         Ok(())
     }

@@ -58,12 +58,15 @@ pub fn chinese(run: &str) -> Option<u32> {
 }
 
 fn digit(c: char) -> Option<u32> {
-    "〇一二三四五六七八九".chars().position(|d| d == c).or(match c {
-        '零' | '○' => Some(0),
-        '两' => Some(2),
-        _ => None,
-    })
-    .and_then(|d| u32::try_from(d).ok())
+    "〇一二三四五六七八九"
+        .chars()
+        .position(|d| d == c)
+        .or(match c {
+            '零' | '○' => Some(0),
+            '两' => Some(2),
+            _ => None,
+        })
+        .and_then(|d| u32::try_from(d).ok())
 }
 
 fn unit(c: char) -> Option<u32> {
@@ -120,7 +123,8 @@ mod tests {
 
     #[test]
     fn numerals_of_titles_and_dates_are_read() {
-        for (run, value) in [("五", 5), ("十", 10), ("十六", 16), ("二十三", 23), ("二〇二三", 2023), ("一百零八", 108)] {
+        for (run, value) in [("五", 5), ("十", 10), ("十六", 16), ("二十三", 23), ("二〇二三", 2023), ("一百零八", 108)]
+        {
             assert_eq!(chinese(run), Some(value), "{run}");
         }
         assert_eq!(arabic("二〇二三年十月二十日"), "2023年10月20日");

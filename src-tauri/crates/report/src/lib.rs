@@ -4,6 +4,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod csv;
 mod error;
 mod fonts;
 mod geometry;
@@ -11,9 +12,12 @@ mod layout;
 mod pdf;
 mod progress;
 mod typeset;
+mod xlsx;
 
+pub use csv::csv;
 pub use error::{Cancelled, ReportError};
 pub use fonts::Style;
 pub use layout::{Frame, Page, pages, pages_as_text};
 pub use pdf::{Pdf, pdf};
 pub use progress::Progress;
+pub use xlsx::workbook;

@@ -8,7 +8,7 @@ use icu_segmenter::LineSegmenterBorrowed;
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
 
 use crate::ReportError;
-use crate::fonts::{Glyph, Glyphs, Style};
+use crate::fonts::{Glyph, Glyphs, Style, is_han};
 
 /// Millimetres of a point.
 pub(crate) const POINT: f32 = 25.4 / 72.0;
@@ -16,8 +16,14 @@ pub(crate) const POINT: f32 = 25.4 / 72.0;
 /// Height of a line in em.
 pub(crate) const LEADING: f32 = 1.3;
 
-/// Smallest scale to which text is shrunk before it is broken.
+/// Smallest scale to which a piece without a break (a number) is shrunk before it is cut.
 const SMALLEST: f32 = 0.7;
+
+/// Smallest scale to which a short text, which could be broken, is shrunk instead.
+const SMALLEST_SHORT: f32 = 0.85;
+
+/// Texts of so many characters at most are short: a name.
+const SHORT: usize = 5;
 
 /// Characters that the layout itself writes, or puts in place of others.
 const OWN: &str = " 　〓U+0123456789ABCDEF第页共（）无记录：";
@@ -105,24 +111,52 @@ impl Typesetter {
         em * size * POINT
     }
 
-    /// Breaks a text into lines of a width in millimetres. A short text, or a piece that has no break (a number), is
-    /// shrunk to 70 % at most; what is still too wide is broken at a character.
+    /// Breaks a text into lines of a width in millimetres. A short text is shrunk a little, and a piece that has no
+    /// break (a number) down to 70 %, to stay on one line; what is still too wide is broken at a character.
     pub(crate) fn fit(&self, text: &str, setting: Setting, width: f32) -> Fitted {
         let text = self.legible(setting.style, text);
         let text = text.trim_end();
         if text.is_empty() {
             return Fitted { size: setting.size, lines: Vec::new() };
         }
-        let needed = if text.chars().count() <= 5 && !text.contains('\n') {
-            self.width(text, setting)
-        } else {
-            text.lines().flat_map(|p| self.pieces(p)).map(|p| self.width(p.trim_end(), setting)).fold(0.0, f32::max)
-        };
-        let scale = width / needed;
-        let shrunk = if (SMALLEST..1.0).contains(&scale) { (setting.size * scale * 20.0).floor() / 20.0 } else { setting.size };
-        let setting = Setting { size: shrunk, ..setting };
-        let lines = text.lines().flat_map(|p| self.paragraph(p, setting, width)).collect();
-        Fitted { size: shrunk, lines }
+        let size = setting.size * self.scale(text, setting, width);
+        let setting = Setting { size, ..setting };
+        Fitted { size, lines: self.lines(text, setting, width) }
+    }
+
+    /// As [`Typesetter::fit`], with lines about equally long.
+    pub(crate) fn fit_evenly(&self, text: &str, setting: Setting, width: f32) -> Fitted {
+        let widest = self.fit(text, setting, width);
+        let text = self.legible(setting.style, text);
+        let text = text.trim_end();
+        let setting = Setting { size: widest.size, ..setting };
+        let mut best = widest.lines;
+        let step = setting.size * POINT / 2.0;
+        let mut narrower = width - step;
+        while best.len() > 1 && narrower > width / 2.0 {
+            let lines = self.lines(text, setting, narrower);
+            if lines.len() > best.len() {
+                break;
+            }
+            best = lines;
+            narrower -= step;
+        }
+        Fitted { size: setting.size, lines: best }
+    }
+
+    /// How much smaller a text is to be set so that it is broken well.
+    fn scale(&self, text: &str, setting: Setting, width: f32) -> f32 {
+        let whole = width / self.width(text, setting);
+        if whole >= SMALLEST_SHORT && text.chars().count() <= SHORT && !text.contains('\n') {
+            return steps(whole);
+        }
+        let widest = text.lines().flat_map(|p| self.pieces(p)).map(|p| self.width(p.trim_end(), setting));
+        let scale = width / widest.fold(0.0, f32::max);
+        if scale >= SMALLEST { steps(scale) } else { 1.0 }
+    }
+
+    fn lines(&self, text: &str, setting: Setting, width: f32) -> Vec<String> {
+        text.lines().flat_map(|p| self.paragraph(p, setting, width)).collect()
     }
 
     fn paragraph(&self, text: &str, setting: Setting, width: f32) -> Vec<String> {
@@ -172,6 +206,11 @@ impl Typesetter {
     }
 }
 
+/// A scale in steps of a hundredth, at most 1.
+fn steps(scale: f32) -> f32 {
+    (scale * 100.0).floor().min(100.0) / 100.0
+}
+
 fn push(lines: &mut [String], text: &str) {
     if let Some(line) = lines.last_mut() {
         line.push_str(text);
@@ -187,10 +226,6 @@ fn may_break(before: char, next: char, standard: bool) -> bool {
     let opens = "“‘".contains(next) && !before.is_ascii() && !OPENING.contains(before);
     let closes = "”’".contains(before) && (is_han(next) || OPENING.contains(next));
     standard || opens || closes
-}
-
-fn is_han(character: char) -> bool {
-    matches!(u32::from(character), 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }
 
 /// A space for the other spaces that fonts lack.
@@ -224,12 +259,12 @@ mod tests {
     fn lines_end_where_chinese_lines_may_end() {
         // Seven and a half characters of 10 pt.
         let cases: [(&str, &[&str]); 6] = [
-            ("反映东关村二组机井，水泵损坏", &["反映东关村二", "组机井，水泵损", "坏"]),
+            ("反映东关村二组机，井水泵损坏", &["反映东关村二组", "机，井水泵损坏"]),
             ("落实“两不愁三保障”政策情况", &["落实“两不愁三", "保障”政策情况"]),
             ("共投入资金1,234.50元，受益", &["共投入资金", "1,234.50元，受", "益"]),
             ("第一行\n第二行", &["第一行", "第二行"]),
-            ("艾力·买买提反映的问题", &["艾力·买买提反", "映的问题"]),
-            ("41282719750812003X4128271975", &["41282719750812", "003X4128271975"]),
+            ("艾力·买买提反映的问题", &["艾力·买买提反映", "的问题"]),
+            ("41282719750812003X4128271975", &["4128271975081", "2003X41282719", "75"]),
         ];
         for (text, expected) in cases {
             assert_eq!(broken(text, 7.5 * 3.528), expected, "{text}");
@@ -237,8 +272,16 @@ mod tests {
     }
 
     #[test]
+    fn lines_of_a_label_are_even() {
+        let text = "参加工作时间";
+        let set = Typesetter::of(text.chars().collect()).unwrap();
+        assert_eq!(set.fit_evenly(text, SETTING, 5.5 * 3.528).lines, ["参加工", "作时间"], "no character stands alone");
+    }
+
+    #[test]
     fn short_text_shrinks_before_it_breaks() {
-        assert_eq!(broken("欧阳佑春", 3.2 * 3.528), ["欧阳佑春"], "a name stays on one line");
+        assert_eq!(broken("欧阳佑春", 3.6 * 3.528), ["欧阳佑春"], "a name stays on one line");
+        assert_eq!(broken("社保民政", 3.2 * 3.528), ["社保民", "政"], "but is not made hard to read");
         assert_eq!(broken("JD-2026-0031", 5.0 * 3.528), ["JD-2026-0031"], "a number stays on one line");
     }
 

@@ -116,7 +116,8 @@ function figures(facts: Facts, month: string, site: string | null): Record<strin
 export function monthReport(facts: Facts, month: string, sent: { month: string; at: string }[]): MonthReport {
   const sites = facts.station.sites.map((s) => ({ site: s.name, figures: figures(facts, month, s.name) }))
   const total = figures(facts, month, null)
-  const value = (site: string, all: Record<string, number | null>): [string, string, (string | number | null)[]] => ['site', site, [site, ...FIGURES.map(({ key }) => all[key] ?? null)]]
+  const shown = (key: string, figure: number | null): string | number | null => (key === 'closed_rate' && figure !== null ? `${(figure * 100).toFixed(1)}%` : figure)
+  const value = (site: string, all: Record<string, number | null>): [string, string, (string | number | null)[]] => ['site', site, [site, ...FIGURES.map(({ key }) => shown(key, all[key] ?? null))]]
   const paper = table(['站点/30', ...FIGURES.map((f) => `${f.label.replace('/', '')}/14/center/text${f.heading ? `/${f.heading}` : ''}`)].join(' '), [...sites.map((s) => value(s.site, s.figures)), value('合计', total)])
   return {
     month, columns: FIGURES, sites, total, editions: sent.filter((s) => s.month === month).map((s, at) => ({ ordinal: at + 1, at: s.at, sha256: '9f2c7a10b4e6' })),

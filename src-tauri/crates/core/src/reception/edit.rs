@@ -3,7 +3,7 @@
 use super::{Visit, VisitDeputy};
 use crate::activity::edit::Who;
 use crate::error::Result;
-use crate::store::{Db, Tx};
+use crate::store::{Db, Store, Tx};
 
 /// The number that the next visit of a year gets: after the highest given, and after the highest ever printed.
 pub fn next_number(db: Db<'_>, year: &str) -> Result<String> {
@@ -46,4 +46,10 @@ pub fn set_deputies(tx: &mut Tx<'_>, visit: &Visit, deputies: &[Who]) -> Result<
 /// In whose hands a visit was.
 pub fn deputies_of(db: Db<'_>, visit_id: &str) -> Result<Vec<VisitDeputy>> {
     db.all(include_str!("sql/deputies.sql"), [visit_id])
+}
+
+/// Remembers that the numbers of a period have been printed: undo no longer gives them back.
+pub fn mark_printed(store: &Store, (from, to): (&str, &str)) -> Result<()> {
+    store.beside().execute(include_str!("sql/mark_printed.sql"), [from, to])?;
+    Ok(())
 }

@@ -2,6 +2,8 @@
 
 use std::io::{Cursor, Read};
 
+use quick_xml::XmlVersion;
+use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 use zip::ZipArchive;
@@ -54,7 +56,7 @@ fn worksheets(bytes: &[u8]) -> Option<Vec<(String, String)>> {
     });
     let sheets = elements(&part(bytes, "xl/workbook.xml")?, "sheet", |e| {
         let id = e.attributes().flatten().find(|a| a.key.local_name().as_ref() == "id")?;
-        Some((attribute(e, "name")?, id.unescape_value().ok()?.into_owned()))
+        Some((attribute(e, "name")?, value(&id)?))
     });
     let path = |id: &str| {
         let target = relations.iter().find(|(i, _)| i == id).map(|(_, target)| target)?;
@@ -88,8 +90,11 @@ fn elements<T>(xml: &str, name: &str, take: impl Fn(&BytesStart) -> Option<T>) -
 }
 
 fn attribute(e: &BytesStart, name: &str) -> Option<String> {
-    let attribute = e.try_get_attribute(name).ok()??;
-    attribute.unescape_value().ok().map(std::borrow::Cow::into_owned)
+    value(&e.try_get_attribute(name).ok()??)
+}
+
+fn value(attribute: &Attribute) -> Option<String> {
+    attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
 }
 
 /// Hidden columns and merged cells of an .ods.

@@ -20,6 +20,8 @@ pub enum Raw {
     Number(f64),
     /// A date cell.
     Date(Day),
+    /// A date cell that shows only the year and the month, by the first day of the month.
+    Month(Day),
     /// The sign of a formula's error: `#REF!`.
     Broken(String),
 }
@@ -31,6 +33,7 @@ impl Raw {
             Self::Text(text) | Self::Broken(text) => text.clone(),
             Self::Number(n) => n.to_string(),
             Self::Date(day) => day.to_string(),
+            Self::Month(day) => day.format("%Y-%m").to_string(),
         }
     }
 }
@@ -105,8 +108,10 @@ impl Sheet {
 
     /// The cells of a row that hold something, with their columns.
     pub fn filled(&self, row: u32) -> Vec<(u32, String)> {
-        let cells = self.column_range().map(|c| (c, self.words(row, c)));
-        cells.filter(|(_, words)| !words.is_empty()).collect()
+        let at = row.checked_sub(self.first_row).and_then(|r| usize::try_from(r).ok());
+        let cells = at.and_then(|at| self.rows.get(at)).map_or(&[][..], Vec::as_slice);
+        let words = cells.iter().map(|c| c.as_ref().map(|c| c.shown().trim().to_owned()).unwrap_or_default());
+        (self.first_column..).zip(words).filter(|(_, words)| !words.is_empty()).collect()
     }
 }
 

@@ -2,7 +2,11 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Dimensions, Ods, OdsError, Range, Reader, SheetVisible, Xls, XlsError, Xlsb, Xlsx, XlsxError};
+use calamine::{
+    Data, Dimensions, NumberFormat, Ods, OdsError, Range, Reader, SheetVisible, StyleRange, Xls, XlsError, Xlsb, Xlsx,
+    XlsxError,
+};
+use chrono::Datelike;
 
 use super::marks::{self, Marks};
 use super::{Merge, Raw, Sheet, day_of};
@@ -20,7 +24,7 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     let has = |part: &str| names.iter().any(|n| n == part);
     if has("xl/workbook.bin") {
         let book: Xlsb<Bytes> = Xlsb::new(Cursor::new(bytes)).map_err(|_| damaged())?;
-        collect(book, |_, _| Vec::new(), &Marks::default()).ok_or_else(damaged)
+        collect(book, |_, _| {}, &Marks::default()).ok_or_else(damaged)
     } else if names.iter().any(|n| n.starts_with("xl/")) {
         new(file, bytes)
     } else if has("content.xml") {
@@ -32,12 +36,16 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
 
 fn new(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     let damaged = || IntakeError::Damaged { file: file.to_owned() };
-    let mut book: Xlsx<Bytes> = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
-    book.load_merged_regions().map_err(|_| damaged())?;
-    let merges = |book: &mut Xlsx<Bytes>, name: &str| {
-        book.merged_regions_by_sheet(name).into_iter().map(|(_, _, d)| merge(d)).collect()
+    let book: Xlsx<Bytes> = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    let finish = |book: &mut Xlsx<Bytes>, sheet: &mut Sheet| {
+        let merges = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
+        sheet.merges.extend(merges.iter().map(merge));
+        if sheet.rows.iter().flatten().flatten().any(is_first_of_month) {
+            let styles = book.worksheet_style(&sheet.name).unwrap_or_else(|_| StyleRange::empty());
+            note_months(sheet, &styles);
+        }
     };
-    collect(book, merges, &marks::of_xlsx(bytes)).ok_or_else(damaged)
+    collect(book, finish, &marks::of_xlsx(bytes)).ok_or_else(damaged)
 }
 
 fn open_document(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
@@ -49,7 +57,7 @@ fn open_document(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     if !marks.is_spreadsheet {
         return Err(IntakeError::NoWorkbook { file: file.to_owned() });
     }
-    collect(book, |_, _| Vec::new(), &marks).ok_or_else(|| IntakeError::Damaged { file: file.to_owned() })
+    collect(book, |_, _| {}, &marks).ok_or_else(|| IntakeError::Damaged { file: file.to_owned() })
 }
 
 /// A compound file: an old workbook, or a new one under a password.
@@ -58,10 +66,11 @@ fn old(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     let damaged = || IntakeError::Damaged { file: file.to_owned() };
     match Xls::<Bytes>::new(Cursor::new(bytes)) {
         Ok(book) => {
-            let merges = |book: &mut Xls<Bytes>, name: &str| {
-                book.merge_cells_by_sheet_name(name).unwrap_or_default().iter().map(merge).collect()
+            let finish = |book: &mut Xls<Bytes>, sheet: &mut Sheet| {
+                let merges = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
+                sheet.merges.extend(merges.iter().map(merge));
             };
-            collect(book, merges, &Marks::default()).ok_or_else(damaged)
+            collect(book, finish, &Marks::default()).ok_or_else(damaged)
         }
         Err(XlsError::Password) => Err(encrypted()),
         Err(_) => match Xlsx::<Bytes>::new(Cursor::new(bytes)) {
@@ -74,7 +83,7 @@ fn old(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
 /// Every worksheet in order; none when one of them cannot be read.
 fn collect<'a, B: Reader<Bytes<'a>>>(
     mut book: B,
-    merges: impl Fn(&mut B, &str) -> Vec<Merge>,
+    finish: impl Fn(&mut B, &mut Sheet),
     marks: &Marks,
 ) -> Option<Vec<Sheet>> {
     let listed: Vec<(String, bool)> =
@@ -84,14 +93,53 @@ fn collect<'a, B: Reader<Bytes<'a>>>(
         // A chart sheet has no range; a workbook of charts alone is then found to be empty.
         let Ok(range) = book.worksheet_range(&name) else { continue };
         let mut sheet = grid(&range);
-        sheet.merges = merges(&mut book, &name);
         sheet.merges.extend(marks.merges.iter().filter(|(of, _)| *of == name).map(|(_, m)| *m));
         sheet.hidden_columns = marks.hidden.iter().filter(|(of, _)| *of == name).map(|(_, c)| *c).collect();
         sheet.name = name;
         sheet.hidden = hidden;
+        finish(&mut book, &mut sheet);
         sheets.push(sheet);
     }
     (!sheets.is_empty()).then_some(sheets)
+}
+
+fn is_first_of_month(raw: &Raw) -> bool {
+    matches!(raw, Raw::Date(day) if day.day() == 1)
+}
+
+/// 1975年8月 is kept as the first of August: what the cell's format does not show is not known.
+fn note_months(sheet: &mut Sheet, styles: &StyleRange) {
+    for (row, cells) in (sheet.first_row..).zip(&mut sheet.rows) {
+        for (column, cell) in (sheet.first_column..).zip(cells) {
+            let shows_month =
+                || styles.get((row, column)).and_then(|s| s.number_format.as_ref()).is_some_and(hides_day);
+            if let Some(Raw::Date(day)) = cell
+                && day.day() == 1
+                && shows_month()
+            {
+                *cell = Some(Raw::Month(*day));
+            }
+        }
+    }
+}
+
+/// Whether a date format shows a year and a month but no day.
+fn hides_day(format: &NumberFormat) -> bool {
+    // Formats that Chinese office programs know by number alone.
+    if format.format_id.is_some_and(|id| [17, 27, 36, 50, 52, 57].contains(&id)) {
+        return true;
+    }
+    let mut literal = false;
+    let signs: String = format
+        .format_code
+        .chars()
+        .filter(|c| {
+            literal ^= *c == '"';
+            !literal
+        })
+        .collect();
+    let signs = signs.to_lowercase();
+    signs.contains('y') && signs.contains('m') && !signs.contains('d')
 }
 
 fn merge(d: &Dimensions) -> Merge {

@@ -42,19 +42,21 @@ fn is_web_page(text: &str) -> bool {
 
 /// Rows of cells; none when the text cannot be divided.
 fn cells(text: &str) -> Option<Vec<Vec<Option<Raw>>>> {
+    let text = format!("{}\n", text.replace("\r\n", "\n").replace('\r', "\n"));
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(text))
+        .delimiter(delimiter(&text))
         .from_reader(text.as_bytes());
     let mut rows: Vec<Vec<Option<Raw>>> = Vec::new();
-    let mut next_line = 1;
-    for record in reader.records() {
-        let record = record.ok()?;
+    let mut record = csv::StringRecord::new();
+    let mut begun = reader.position().line();
+    while reader.read_record(&mut record).ok()? {
         // The reader passes over empty lines; office programs count them as rows.
-        let line = record.position().map_or(next_line, csv::Position::line);
-        rows.extend((next_line..line).map(|_| Vec::new()));
-        next_line = line + 1 + record.iter().map(line_breaks).sum::<u64>();
+        let ended = reader.position().line();
+        let own = 1 + record.iter().map(line_breaks).sum::<u64>();
+        rows.extend((begun + own..ended).map(|_| Vec::new()));
+        begun = ended;
         rows.push(record.iter().map(raw).collect());
     }
     Some(rows)

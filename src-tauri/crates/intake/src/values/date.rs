@@ -125,7 +125,10 @@ fn one_decimal_of(n: f64, least: f64) -> Option<i32> {
 fn written(raw: &Raw, year: Option<i32>) -> Option<Written> {
     match raw {
         Raw::Date(day) => Some(Written::Whole(PartialDate::Day(*day))),
-        Raw::Number(n) => serial(*n).map(|day| Written::Whole(PartialDate::Day(day))).or_else(|| read(&raw.shown(), year)),
+        Raw::Month(first) => PartialDate::month(first.year(), first.month()).map(Written::Whole),
+        Raw::Number(n) => {
+            serial(*n).map(|day| Written::Whole(PartialDate::Day(day))).or_else(|| read(&raw.shown(), year))
+        }
         Raw::Text(text) => read(&squeezed(text), year),
         Raw::Broken(_) => None,
     }
@@ -147,7 +150,8 @@ fn squeezed(text: &str) -> String {
     let text = text.trim();
     let day = text.split_once(['T', ' ']).filter(|(_, rest)| rest.contains(':')).map_or(text, |(day, _)| day);
     let bare = without_spaces(day.split('(').next().unwrap_or(day));
-    let bare = ["上午", "下午", "晚上", "全天", "出生", "生"].iter().fold(bare.as_str(), |t, end| t.trim_end_matches(end));
+    let bare =
+        ["上午", "下午", "晚上", "全天", "出生", "生"].iter().fold(bare.as_str(), |t, end| t.trim_end_matches(end));
     let bare = bare.find("星期").or_else(|| bare.find('周')).map_or(bare, |at| &bare[..at]);
     if bare.chars().any(is_numeral) { arabic(bare) } else { bare.to_owned() }
 }
@@ -169,7 +173,9 @@ fn read(text: &str, year: Option<i32>) -> Option<Written> {
     }
     match (numbers.as_slice(), marks.as_str()) {
         ([n], "" | "年") => run_of_digits(groups.first()?.len(), *n, &marks),
-        ([y, m], "年月" | "年" | "." | "-" | "/" | ".." | "、") if *y >= 1900 => whole(PartialDate::month(year_of(*y)?, *m)),
+        ([y, m], "年月" | "年" | "." | "-" | "/" | ".." | "、") if *y >= 1900 => {
+            whole(PartialDate::month(year_of(*y)?, *m))
+        }
         ([m, d], "月日" | "月号" | "月" | "." | "-" | "/") => month_day(*m, *d),
         ([y, m, d], "年月日" | "年月号" | "年月" | ".." | "--" | "//" | "..." | "、、") => {
             let y = full_year(*y, groups.first()?.len(), year)?;

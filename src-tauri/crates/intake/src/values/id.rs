@@ -31,7 +31,8 @@ pub fn number(raw: &Raw) -> Parsed {
         return Parsed::LeftOut(ROUNDED.to_owned());
     }
     let shown = raw.shown();
-    let text: String = without_spaces(&plain(&shown)).chars().filter(|c| !matches!(c, '\'' | '’' | '‘' | '-' | '`')).collect();
+    let text: String =
+        without_spaces(&plain(&shown)).chars().filter(|c| !matches!(c, '\'' | '’' | '‘' | '-' | '`')).collect();
     let text = text.to_uppercase();
     if text.contains("E+") || (text.contains('E') && text.parse::<f64>().is_ok()) {
         return Parsed::LeftOut(ROUNDED.to_owned());
@@ -66,7 +67,9 @@ fn modern(text: &str) -> Parsed {
     match (sound, birth) {
         (true, _) => Parsed::Value(Value::Id(id)),
         (false, None) => Parsed::Doubtful(Value::Id(id), "身份证号里的出生日期不存在；请核对。".to_owned()),
-        (false, Some(_)) => Parsed::Doubtful(Value::Id(id), "身份证号的校验位不对，可能有一位写错；请核对。".to_owned()),
+        (false, Some(_)) => {
+            Parsed::Doubtful(Value::Id(id), "身份证号的校验位不对，可能有一位写错；请核对。".to_owned())
+        }
     }
 }
 

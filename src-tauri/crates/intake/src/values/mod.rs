@@ -116,5 +116,13 @@ fn is_blank(text: &str, format: &Format) -> bool {
     dash || none
 }
 
+/// Text with characters of old code pages at their place in today's standard.
+#[cfg(test)]
+pub(crate) fn modernised(text: &str) -> String {
+    text.chars().map(name::modern).collect()
+}
+
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Parsed, Value};
 use crate::codes::normalise;
-use crate::numeral::{is_han, is_invisible, plain};
+use crate::numeral::{is_han, is_invisible, is_numeral, plain};
 
 /// A person as a cell names them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,14 +114,13 @@ fn joined(tokens: &[(String, String)]) -> Vec<String> {
         let run = tokens[at..].iter().take_while(|t| is_single(t)).count();
         // A lone character begins the name behind it; a run of three is one name, a longer one goes by pairs.
         let take = match run {
-            0 => 1,
             1 if token.1.is_empty() => 2,
+            0 | 1 => 1,
             3 => 3,
-            1 => 1,
             _ => 2,
         };
         let end = (at + take).min(tokens.len());
-        let whole: String = tokens[at..end].iter().map(|(word, note)| format!("{word}{note}")).collect();
+        let whole: String = tokens[at..end].iter().flat_map(|(word, note)| [word.as_str(), note.as_str()]).collect();
         let leftover = run == 1 && end - at == 1;
         match names.last_mut() {
             Some(last) if leftover && !last.ends_with(')') => last.push_str(&whole),
@@ -139,8 +138,9 @@ fn named(text: &str) -> NamedAs {
         Some(at) => (&text[..at], text[at..].replace(['(', ')'], ",")),
         None => (text.as_str(), String::new()),
     };
+    let (name, among) = without_others(name.trim());
     let mut named = NamedAs { name: tidy(name), ..NamedAs::default() };
-    let mut others = Vec::new();
+    let mut others: Vec<&str> = among.into_iter().collect();
     for part in notes.split([',', '、', ' ', ';', '/']).filter(|p| !p.is_empty()) {
         match (normalise("sex", part), normalise("nation", part)) {
             (Some(sex), _) => named.sex = Some(sex.to_owned()),
@@ -152,6 +152,15 @@ fn named(text: &str) -> NamedAs {
     named
 }
 
+/// 李四等5人 → 李四, and 等5人.
+fn without_others(name: &str) -> (&str, Option<&str>) {
+    let Some(at) = name.rfind('等').filter(|at| *at > 0) else { return (name, None) };
+    let tail = name[at..].trim_start_matches('等');
+    let count = tail.trim_end_matches(['人', '名', '位', '户']);
+    let is_count = count.chars().all(|c| c.is_ascii_digit() || is_numeral(c));
+    if is_count { (&name[..at], Some(&name[at..])) } else { (name, None) }
+}
+
 /// Without padding, with U+00B7 between the parts of a long name.
 fn tidy(name: &str) -> String {
     let kept: Vec<char> = name.trim().chars().filter(|c| !is_invisible(*c)).collect();
@@ -159,7 +168,8 @@ fn tidy(name: &str) -> String {
     let spaced: Vec<char> = kept.into_iter().filter(|c| latin || !c.is_whitespace()).collect();
     let mut out = String::new();
     for (at, c) in spaced.iter().enumerate() {
-        let between = at > 0 && spaced.get(at - 1).is_some_and(|c| is_han(*c)) && spaced.get(at + 1).is_some_and(|c| is_han(*c));
+        let between =
+            at > 0 && spaced.get(at - 1).is_some_and(|c| is_han(*c)) && spaced.get(at + 1).is_some_and(|c| is_han(*c));
         out.push(if between && is_dot(*c) { '·' } else { modern(*c) });
     }
     out.trim_matches(|c: char| is_dot(c) || matches!(c, '*' | ':' | '-')).to_owned()

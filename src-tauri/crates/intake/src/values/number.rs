@@ -9,7 +9,7 @@ fn squeezed(text: &str) -> String {
 
 /// A count: 3, 3人, 1,674, 三人.
 pub fn count(text: &str) -> Parsed {
-    let bare = arabic(&squeezed(text).replace(',', "").replace('，', ""));
+    let bare = arabic(&squeezed(text).replace([',', '，'], ""));
     let digits = bare.trim_end_matches(|c: char| !c.is_ascii_digit());
     let tail = &bare[digits.len()..];
     let (digits, about) = match digits.strip_prefix(['约', '近']) {

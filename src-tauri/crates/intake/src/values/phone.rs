@@ -11,13 +11,14 @@ pub fn several(text: &str) -> Parsed {
     }
     let mut phones: Vec<String> = Vec::new();
     let mut odd = None;
-    for piece in text.split(['、', ',', ';', '/', '\n', '\r', '\t', '|', '。']).filter(|p| p.chars().any(char::is_alphanumeric)) {
-        match split(piece) {
-            Some(numbers) => phones.extend(numbers),
-            None => {
-                odd = Some(piece.trim().to_owned());
-                phones.push(piece.trim().to_owned());
-            }
+    for piece in
+        text.split(['、', ',', ';', '/', '\n', '\r', '\t', '|', '。']).filter(|p| p.chars().any(char::is_alphanumeric))
+    {
+        if let Some(numbers) = split(piece) {
+            phones.extend(numbers);
+        } else {
+            odd = Some(piece.trim().to_owned());
+            phones.push(piece.trim().to_owned());
         }
     }
     phones.dedup();
@@ -62,14 +63,19 @@ fn split(piece: &str) -> Option<Vec<String>> {
 
 /// One number in its plain form: 13092285142, 0355-8123456.
 fn number(text: &str) -> Option<String> {
-    let allowed = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '-' | '—' | '–' | '(' | ')' | '+' | '.' | '·');
+    let allowed =
+        |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '-' | '—' | '–' | '(' | ')' | '+' | '.' | '·');
     if !text.chars().all(allowed) {
         return None;
     }
     let text = text.trim().strip_suffix(".0").unwrap_or(text);
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let bare = ["0086", "86"].iter().find_map(|c| digits.strip_prefix(c).filter(|d| d.len() == 11)).unwrap_or(&digits);
-    let mobile = bare.len() == 11 && bare.starts_with('1') && !bare.starts_with("10") && !bare.starts_with("11") && !bare.starts_with("12");
+    let mobile = bare.len() == 11
+        && bare.starts_with('1')
+        && !bare.starts_with("10")
+        && !bare.starts_with("11")
+        && !bare.starts_with("12");
     let area = if bare.starts_with("01") || bare.starts_with("02") { 3 } else { 4 };
     match bare.len() {
         11 if mobile => Some(bare.to_owned()),

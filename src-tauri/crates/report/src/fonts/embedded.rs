@@ -20,20 +20,23 @@ pub(crate) enum File {
     RareOne,
     /// The remaining rare characters of Extensions B to F.
     RareTwo,
+    /// 楷: LXGW WenKai, for symbols that no other font has.
+    Kai,
 }
 
 /// Name inside a PDF, length when unpacked, compressed bytes.
-static FILES: [(&str, usize, &[u8]); 6] = [
+static FILES: [(&str, usize, &[u8]); 7] = [
     ("ZhuqueFangsong", 8_824_084, include_bytes!("../../../../../assets/fonts/Fang-ZhuqueFangsong-Regular.ttf.br")),
     ("NotoSerifSC-Regular", 8_677_664, include_bytes!("../../../../../assets/fonts/Song-NotoSerifSC-Regular-rest.ttf.br")),
     ("NotoSansSC-Medium", 7_822_104, include_bytes!("../../../../../assets/fonts/Hei-NotoSansSC-Medium-gbk.ttf.br")),
     ("NotoSerifSC-Bold", 4_264_104, include_bytes!("../../../../../assets/fonts/Title-NotoSerifSC-Bold-tgh.ttf.br")),
     ("RareHanOne", 26_727_424, include_bytes!("../../../../../assets/fonts/RareHanOne.ttf.br")),
     ("RareHanTwo", 18_179_144, include_bytes!("../../../../../assets/fonts/RareHanTwo.ttf.br")),
+    ("LXGWWenKaiGBLite", 14_116_284, include_bytes!("../../../../../assets/fonts/Kai-LXGWWenKaiGBLite-Regular.ttf.br")),
 ];
 
 /// What has been unpacked in this process, by [`File`]: a font is unpacked when a character first needs it.
-static UNPACKED: [Mutex<Option<Arc<Vec<u8>>>>; 6] = [const { Mutex::new(None) }; 6];
+static UNPACKED: [Mutex<Option<Arc<Vec<u8>>>>; 7] = [const { Mutex::new(None) }; 7];
 
 impl File {
     /// PostScript name under which the font is embedded.

@@ -47,11 +47,12 @@ pub(crate) struct Band {
 
 impl TextBox {
     /// A box for a text: broken for its width, as high as it needs.
-    pub(crate) fn of(set: &Typesetter, text: &str, setting: Setting, (x, width): (f32, f32)) -> Self {
-        let text = set.fit(text, setting, width - 2.0 * PAD_X);
+    pub(crate) fn of(set: &Typesetter, text: &str, setting: Setting, (x, width): (f32, f32), align: Align) -> Self {
+        let inner = width - 2.0 * PAD_X;
+        let text = if align == Align::Center { set.fit_evenly(text, setting, inner) } else { set.fit(text, setting, inner) };
         let height = text.height() + 2.0 * PAD_Y;
         let area = Area { x, y: 0.0, width, height };
-        Self { area, text, style: setting.style, align: Align::Left, upright: Upright::Middle }
+        Self { area, text, style: setting.style, align, upright: Upright::Middle }
     }
 
     /// How the text is set.
@@ -94,7 +95,7 @@ impl Band {
     pub(crate) fn baselines(whole: &TextBox) -> impl Iterator<Item = (f32, &String)> {
         let line = whole.text.line();
         let free = whole.area.height - whole.text.height();
-        let top = whole.area.y + if whole.upright == Upright::Top { PAD_Y } else { free / 2.0 };
+        let top = whole.area.y + if whole.upright == Upright::Top { (2.0 * PAD_Y).min(free / 2.0) } else { free / 2.0 };
         // The em box stands in the middle of its line, its baseline 0.86 em under its top.
         let drop = (line - whole.text.size * POINT) / 2.0 + 0.86 * whole.text.size * POINT;
         #[expect(clippy::cast_precision_loss, reason = "a few lines")]

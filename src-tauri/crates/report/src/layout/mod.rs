@@ -23,6 +23,9 @@ use crate::{Cancelled, ReportError};
 /// Size of page numbers in points.
 const NUMBER: f32 = 10.0;
 
+/// Called for each row that is laid out; says when to stop.
+pub(crate) type Tick<'a> = &'a mut dyn FnMut() -> Result<(), Cancelled>;
+
 /// Documents laid out.
 pub(crate) struct Pages {
     /// All pages, one document after the other.

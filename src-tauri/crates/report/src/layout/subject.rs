@@ -5,7 +5,7 @@ use station_table::{Align, Document, Grid, Look, Part, Subject, Table};
 use super::band::{Band, TextBox};
 use super::flow::Flow;
 use super::page::{Page, Paper};
-use super::{across, grid, table};
+use super::{Tick, across, grid, table};
 use crate::Cancelled;
 use crate::fonts::Style;
 use crate::typeset::{POINT, Setting, Typesetter};
@@ -18,6 +18,9 @@ const HEAD: f32 = 11.0;
 
 /// Sizes that are tried until a card fits on its page; if none does, it runs over in the second.
 const CARD_SIZES: [f32; 5] = [12.0, 11.0, 10.5, 10.0, 9.0];
+
+/// By how much of its height a tall box of a card grows at most to fill the page.
+const MOST_STRETCH: f32 = 0.6;
 
 /// Free between parts of a sheet, in millimetres.
 const GAP: f32 = 3.0;
@@ -32,6 +35,9 @@ struct Course<'a> {
     size: f32,
 }
 
+/// Pages of a subject, and where the last one ends in millimetres from the top.
+type Laid = (Vec<Page>, f32);
+
 /// Pages of a subject.
 ///
 /// # Errors
@@ -40,34 +46,53 @@ pub(crate) fn lay_out(
     set: &Typesetter,
     document: &Document,
     subject: &Subject,
-    tick: &mut dyn FnMut() -> Result<(), Cancelled>,
+    tick: Tick<'_>,
 ) -> Result<Vec<Page>, Cancelled> {
-    let paper = Paper::a4(document.orientation);
-    let in_size = |size: f32, tick: &mut dyn FnMut() -> Result<(), Cancelled>| {
-        let flow = Flow::new(set, paper);
-        Course { flow, look: document.look, size }.run(&document.title, subject, tick)
-    };
     match document.look {
-        Look::List => return in_size(10.5, tick),
-        Look::Sheet => return in_size(11.0, tick),
-        Look::Card => {}
+        Look::List => in_size(set, document, subject, (10.5, tick)),
+        Look::Sheet => in_size(set, document, subject, (11.0, tick)),
+        Look::Card => card(set, document, subject, tick),
     }
+    .map(|(pages, _)| pages)
+}
+
+/// A card in the largest size in which it is one page, its tall boxes filling the page.
+fn card(set: &Typesetter, document: &Document, subject: &Subject, tick: Tick<'_>) -> Result<Laid, Cancelled> {
     for size in CARD_SIZES {
-        let pages = in_size(size, &mut || Ok(()))?;
-        if pages.len() == 1 {
-            return Ok(pages);
+        let laid = in_size(set, document, subject, (size, &mut || Ok(())))?;
+        if laid.0.len() > 1 {
+            continue;
         }
+        let free = Paper::a4(document.orientation).end() - laid.1;
+        let stretched = in_size(set, document, &stretched(subject, free), (size, &mut || Ok(())))?;
+        return Ok(if stretched.0.len() == 1 { stretched } else { laid });
     }
-    in_size(CARD_SIZES[1], tick)
+    in_size(set, document, subject, (CARD_SIZES[1], tick))
+}
+
+/// The subject with `free` millimetres given to the boxes that have a height, in proportion and within reason.
+fn stretched(subject: &Subject, free: f32) -> Subject {
+    let mut subject = subject.clone();
+    let grids = subject.parts.iter_mut().filter_map(|p| if let Part::Grid(grid) = p { Some(grid) } else { None });
+    let mut tall: Vec<&mut f32> = grids.flat_map(|g| &mut g.rows).map(|r| &mut r.height).filter(|h| **h > 0.0).collect();
+    let sum: f32 = tall.iter().map(|h| **h).sum();
+    let factor = 1.0 + (free / sum.max(1.0)).min(MOST_STRETCH);
+    tall.iter_mut().for_each(|height| **height *= factor);
+    subject
+}
+
+fn in_size(
+    set: &Typesetter,
+    document: &Document,
+    subject: &Subject,
+    (size, tick): (f32, Tick<'_>),
+) -> Result<Laid, Cancelled> {
+    let flow = Flow::new(set, Paper::a4(document.orientation));
+    Course { flow, look: document.look, size }.run(&document.title, subject, tick)
 }
 
 impl Course<'_> {
-    fn run(
-        mut self,
-        title: &str,
-        subject: &Subject,
-        tick: &mut dyn FnMut() -> Result<(), Cancelled>,
-    ) -> Result<Vec<Page>, Cancelled> {
+    fn run(mut self, title: &str, subject: &Subject, tick: Tick<'_>) -> Result<Laid, Cancelled> {
         self.title(title);
         self.head(&subject.head);
         let signature = self.signature_height(&subject.signature);
@@ -86,7 +111,8 @@ impl Course<'_> {
         }
         self.flow.end_block();
         self.signature(&subject.signature);
-        Ok(self.flow.finish())
+        let end = self.flow.y;
+        Ok((self.flow.finish(), end))
     }
 
     fn title(&mut self, title: &str) {
@@ -117,12 +143,7 @@ impl Course<'_> {
         self.flow.y += 1.5;
     }
 
-    fn table(
-        &mut self,
-        data: &Table,
-        tail: f32,
-        tick: &mut dyn FnMut() -> Result<(), Cancelled>,
-    ) -> Result<(), Cancelled> {
+    fn table(&mut self, data: &Table, tail: f32, tick: Tick<'_>) -> Result<(), Cancelled> {
         if data.columns.is_empty() {
             return Ok(());
         }
@@ -140,8 +161,7 @@ impl Course<'_> {
     fn caption(&mut self, caption: &str, following: f32) {
         let setting = Setting { style: Style::Heading, size: self.size };
         if self.look == Look::Card {
-            let mut text = TextBox::of(self.flow.set, caption, setting, (0.0, self.flow.paper.measure()));
-            text.align = Align::Center;
+            let text = TextBox::of(self.flow.set, caption, setting, (0.0, self.flow.paper.measure()), Align::Center);
             let band = Band::row(vec![text], 2.0 * self.size * POINT);
             self.flow.need(band.height + following);
             self.flow.begin_block();

@@ -2,6 +2,7 @@
 
 use station_table::{Align, Column, Row, Table};
 
+use super::Tick;
 use super::band::{Band, TextBox};
 use super::flow::Flow;
 use super::rules::Area;
@@ -35,12 +36,7 @@ impl<'a> Layout<'a> {
     ///
     /// # Errors
     /// When `tick`, called for each row, says so.
-    pub(crate) fn draw(
-        &self,
-        flow: &mut Flow<'_>,
-        tail: f32,
-        tick: &mut dyn FnMut() -> Result<(), Cancelled>,
-    ) -> Result<(), Cancelled> {
+    pub(crate) fn draw(&self, flow: &mut Flow<'_>, tail: f32, tick: Tick<'_>) -> Result<(), Cancelled> {
         let header = self.header(flow.set);
         let totals: Vec<Band> = self.table.totals.iter().map(|r| self.row(flow.set, r, Style::Heading, 1.0)).collect();
         let after = tail + totals.iter().map(|b| b.height).sum::<f32>();
@@ -107,7 +103,7 @@ impl<'a> Layout<'a> {
         let cells = geometry::header(self.table);
         let setting = Setting { style: Style::Heading, size: self.size };
         let mut boxes: Vec<TextBox> =
-            cells.iter().map(|c| TextBox::of(set, c.text, setting, self.across(c.first, c.last))).collect();
+            cells.iter().map(|c| TextBox::of(set, c.text, setting, self.across(c.first, c.last), Align::Center)).collect();
         let least = self.least();
         let levels: Vec<f32> = (0..geometry::levels(self.table))
             .map(|level| {
@@ -122,7 +118,6 @@ impl<'a> Layout<'a> {
             let y = if cell.top == 1 { upper } else { 0.0 };
             let end = if cell.bottom == 0 && levels.len() == 2 { upper } else { height };
             whole.area = Area { y, height: end - y, ..whole.area };
-            whole.align = Align::Center;
         }
         Band { height, boxes }
     }
@@ -131,9 +126,7 @@ impl<'a> Layout<'a> {
         let setting = Setting { style, size: self.size * scale };
         let cell = |(at, column): (usize, &Column)| {
             let text = row.cells.get(at).map(|c| c.shown_as(column.format)).unwrap_or_default();
-            let mut whole = TextBox::of(set, &text, setting, self.across(at, at));
-            whole.align = column.align;
-            whole
+            TextBox::of(set, &text, setting, self.across(at, at), column.align)
         };
         Band::row(self.table.columns.iter().enumerate().map(cell).collect(), self.least())
     }
@@ -142,8 +135,7 @@ impl<'a> Layout<'a> {
     fn nothing(&self, set: &Typesetter) -> Band {
         let setting = Setting { style: Style::Body, size: self.size };
         let last = self.table.columns.len().saturating_sub(1);
-        let mut whole = TextBox::of(set, "（无记录）", setting, self.across(0, last));
-        whole.align = Align::Center;
+        let whole = TextBox::of(set, "（无记录）", setting, self.across(0, last), Align::Center);
         Band::row(vec![whole], self.least())
     }
 

@@ -10,7 +10,8 @@ use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
 use subsetter::GlyphRemapper;
 
 use crate::ReportError;
-use crate::fonts::{File, Style};
+use super::digits;
+use crate::fonts::{self, File, Style};
 use crate::layout::{Frame, Page};
 use crate::typeset::Typesetter;
 
@@ -78,7 +79,12 @@ fn font(file: File, glyphs: &BTreeMap<u16, char>) -> Result<ParsedFont, ReportEr
         remapper.remap(glyph);
     }
     let damaged = || ReportError::Font(file.name());
-    let subset = subsetter::subset(&file.bytes()?, 0, &remapper).map_err(|_| damaged())?;
+    let mut subset = subsetter::subset(&file.bytes()?, 0, &remapper).map_err(|_| damaged())?;
+    for (&glyph, _) in glyphs.iter().filter(|(_, c)| fonts::is_evened(file, **c)) {
+        if let Some(new) = remapper.get(glyph) {
+            digits::widen(&mut subset, new, fonts::DIGIT);
+        }
+    }
     let mut font = ParsedFont::from_bytes(&subset, 0, &mut Vec::new()).ok_or_else(damaged)?;
     for (&glyph, &character) in glyphs {
         if let Some(new) = remapper.get(glyph) {

@@ -1,5 +1,6 @@
 //! Pages as a PDF file: selectable text in subset fonts, an outline of its subjects.
 
+mod digits;
 mod embed;
 mod finish;
 

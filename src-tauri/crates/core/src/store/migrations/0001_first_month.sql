@@ -284,8 +284,25 @@ CREATE VIEW matter_life AS
     (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND s.kind IN ('closed', 'answered', 'guided')) AS closed_on
   FROM matter m WHERE m.voided IS NULL;
 
--- 代表层级: the highest level that a person sits at, with the place of the level (0 = 全国). `since`/`until` as known.
+-- 任职: a mandate with bounds that compare as text ('' from ever, '9999' still): it holds on :day when
+-- since <= :day < until. `rank` 0 = 全国; `own` = 1 at the station's own level.
 CREATE VIEW seat AS
-  SELECT m.person_id, m.level, m.since, m.until,
-         CASE m.level WHEN '全国' THEN 0 WHEN '省' THEN 1 WHEN '市' THEN 2 WHEN '县' THEN 3 ELSE 4 END AS rank
+  SELECT m.id AS mandate_id, m.person_id, m.level, coalesce(m.since, '') AS since, coalesce(m.until, '9999') AS until,
+         CASE m.level WHEN '全国' THEN 0 WHEN '省' THEN 1 WHEN '市' THEN 2 WHEN '县' THEN 3 ELSE 4 END AS rank,
+         m.level IS (SELECT value FROM setting WHERE key = 'level') AS own, m.constituency_id
   FROM mandate m WHERE m.voided IS NULL;
+
+-- 任职情况: memberships with the same bounds. A deputy of whom no group is said is in that of the constituency (`said` = 0).
+CREATE VIEW standing AS
+  SELECT id, person_id, kind, team_id, site_id, unit, post, role, coalesce(since, '') AS since, coalesce(until, '9999') AS until, 1 AS said
+  FROM membership WHERE voided IS NULL
+  UNION ALL
+  SELECT c.id, s.person_id, 'group', c.team_id, NULL, NULL, NULL, NULL, s.since, s.until, 0
+  FROM seat s JOIN constituency c ON c.id = s.constituency_id WHERE c.team_id IS NOT NULL;
+
+-- 事项的来访: the first visit that raised a matter; its day and site are those of the matter in every figure.
+CREATE VIEW matter_visit AS
+  SELECT r.matter_id, v.id AS visit_id, v.site_id, v.happened_on AS raised_on, v.number, p.name AS party,
+         min(v.happened_on || v.number || r.id) AS first
+  FROM raised r JOIN party p ON p.id = r.party_id JOIN visit v ON v.id = p.visit_id
+  WHERE r.voided IS NULL AND p.voided IS NULL AND v.voided IS NULL GROUP BY r.matter_id;

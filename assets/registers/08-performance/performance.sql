@@ -1,0 +1,20 @@
+-- 履职: one row for each deputy on duty and reception day (not one per visitor), one for each suggestion led or co-signed.
+SELECT 'activity' AS fact_kind, a.id AS fact_id, d.person_id AS subject_id, a.since AS "performance.date",
+  '接待选民' AS "performance.kind",
+  coalesce('在' || coalesce((SELECT name FROM site WHERE id = a.site_id), a.place), '') || '接待选民'
+    || (SELECT CASE WHEN count(*) > 0 THEN count(*) || '批' || sum(v.people) || '人' ELSE '' END
+        FROM visit v JOIN visit_deputy h ON h.visit_id = v.id
+        WHERE v.activity_id = a.id AND v.voided IS NULL AND h.voided IS NULL AND h.person_id = d.person_id)
+    AS "performance.content",
+  '出席' AS "performance.attendance",
+  CASE WHEN d.confirmed = 0 AND a.held IS NULL THEN '按值班表,未确认' END AS "row.note"
+FROM activity a JOIN duty d ON d.activity_id = a.id
+WHERE a.kind_id = 'activity.reception_day' AND a.voided IS NULL AND a.held IS NOT 0 AND d.person_id IS NOT NULL
+  AND a.since BETWEEN :from AND :to AND a.since <= :today AND (:person_id IS NULL OR d.person_id = :person_id)
+UNION ALL
+SELECT 'matter', m.id, d.person_id, m.submitted_on, '提出议案、建议、批评和意见',
+  d.role || m.kind || '：' || coalesce(m.title, m.words) || coalesce('（' || m.number || '）', ''), NULL, NULL
+FROM matter m JOIN matter_deputy d ON d.matter_id = m.id
+WHERE m.voided IS NULL AND d.voided IS NULL AND m.kind <> '社情民意' AND d.role IN ('领衔', '附议') AND d.person_id IS NOT NULL
+  AND m.submitted_on BETWEEN :from AND :to AND (:person_id IS NULL OR d.person_id = :person_id)
+ORDER BY "performance.date", fact_id;

@@ -1,0 +1,35 @@
+-- 建议、批评和意见: those open on any day of the period.
+SELECT 'matter' AS fact_kind, m.id AS fact_id, m.confidential OR m.publicity IS '不公开' AS confidential,
+  m.number AS "matter.no", m.period AS "matter.period", m.kind AS "matter.type",
+  CASE WHEN v.matter_id IS NULL THEN '代表自提' ELSE '接待选民' END AS "matter.source",
+  coalesce(m.title, m.words) AS "matter.title", l.lead AS "matter.lead", l.co AS "matter.co", f.opened_on AS "matter.submitted",
+  (SELECT label FROM code WHERE id = m.category_id) AS "matter.category",
+  CASE WHEN m.title IS NOT NULL THEN m.words END AS "matter.content", f.handed_on AS "matter.handed",
+  a.main AS "matter.unit", a.other AS "matter.co_unit", f.replied_on AS "matter.replied",
+  (SELECT s.document FROM matter_step s WHERE s.matter_id = m.id AND s.document IS NOT NULL
+    ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS "matter.document",
+  f.reply AS "matter.outcome", (SELECT label FROM code WHERE id = f.result_id) AS "matter.result",
+  f.told_on AS "matter.told", (SELECT label FROM code WHERE id = f.grade_id) AS "matter.satisfied",
+  f.closed_on AS "matter.done", m.note AS "row.note"
+FROM matter m
+JOIN matter_life f ON f.matter_id = m.id
+LEFT JOIN matter_visit v ON v.matter_id = m.id
+LEFT JOIN (
+  SELECT d.matter_id, group_concat(coalesce(p.name, d.name), '、' ORDER BY d.sort, d.id) FILTER (WHERE d.role = '领衔') AS lead,
+    group_concat(coalesce(p.name, d.name), '、' ORDER BY d.sort, d.id) FILTER (WHERE d.role = '附议') AS co
+  FROM matter_deputy d LEFT JOIN person p ON p.id = d.person_id WHERE d.voided IS NULL GROUP BY d.matter_id
+) l ON l.matter_id = m.id
+LEFT JOIN (
+  SELECT r.matter_id, group_concat(u.name, '、' ORDER BY a.id) FILTER (WHERE a.role <> '协办') AS main,
+    group_concat(u.name, '、' ORDER BY a.id) FILTER (WHERE a.role = '协办') AS other
+  FROM round r JOIN assignment a ON a.round_id = r.id JOIN unit u ON u.id = a.unit_id
+  WHERE r.voided IS NULL AND a.voided IS NULL GROUP BY r.matter_id
+) a ON a.matter_id = m.id
+WHERE m.kind <> '社情民意' AND f.opened_on <= :to AND (f.closed_on IS NULL OR f.closed_on >= :from)
+  AND (:site_id IS NULL OR v.site_id = :site_id)
+  AND (:person_id IS NULL OR EXISTS (SELECT 1 FROM matter_deputy d
+    WHERE d.matter_id = m.id AND d.voided IS NULL AND d.person_id = :person_id))
+  AND (:team_id IS NULL OR EXISTS (SELECT 1 FROM matter_deputy d JOIN standing g ON g.person_id = d.person_id
+    WHERE d.matter_id = m.id AND d.voided IS NULL AND g.kind = 'group' AND g.team_id = :team_id
+      AND g.since <= :to AND g.until > :to))
+ORDER BY f.opened_on, m.number, m.id;

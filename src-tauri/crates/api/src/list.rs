@@ -1,0 +1,136 @@
+//! Everything that can be asked, in two ranks. Router, permissions and the window's types come from this list.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use serde_json::Value;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::{deputies, drafts, exports, imports, locking, matters, months, past, receptions, registers, stations};
+
+/// When a command may be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// Also while locked.
+    Before,
+    /// Only in an open station.
+    After,
+}
+
+macro_rules! commands {
+    (before { $($b:ident::$bn:ident ($bi:ty) -> $bo:ty;)* } after { $($a:ident::$an:ident ($ai:ty) -> $ao:ty;)* }) => {
+        /// Names of all commands.
+        pub const COMMANDS: &[(&str, Rank)] =
+            &[$((stringify!($bn), Rank::Before),)* $((stringify!($an), Rank::After),)*];
+
+        fn route(desk: &Desk, name: &str, input: Value) -> Result<Value, Failure> {
+            match name {
+                $(stringify!($bn) => output($b::$bn(desk, read::<$bi>(name, input)?)?),)*
+                $(stringify!($an) => {
+                    let input = read::<$ai>(name, input)?;
+                    let mut opened = desk.opened();
+                    output($a::$an(opened.as_mut().ok_or_else(Failure::locked)?, input)?)
+                })*
+                _ => Err(Failure::new("no_command", "程序版本不一致，请重新安装。").with_detail(name)),
+            }
+        }
+
+        #[cfg(test)]
+        pub(crate) fn types(config: &ts_rs::Config) -> Vec<(&'static str, String, String)> {
+            use ts_rs::TS;
+            vec![
+                $((stringify!($bn), <$bi>::name(config), <$bo>::name(config)),)*
+                $((stringify!($an), <$ai>::name(config), <$ao>::name(config)),)*
+            ]
+        }
+
+        #[cfg(test)]
+        pub(crate) fn export(config: &ts_rs::Config) -> Result<(), ts_rs::ExportError> {
+            use ts_rs::TS;
+            $(<$bi>::export_all(config).or_else(unexportable)?; <$bo>::export_all(config).or_else(unexportable)?;)*
+            $(<$ai>::export_all(config).or_else(unexportable)?; <$ao>::export_all(config).or_else(unexportable)?;)*
+            Ok(())
+        }
+    };
+}
+
+commands! {
+    before {
+        locking::state(()) -> locking::State;
+        locking::set_up(locking::SetUp) -> locking::Founded;
+        locking::unlock(locking::Unlock) -> locking::State;
+        locking::lock(()) -> locking::State;
+        locking::cancel(()) -> ();
+    }
+    after {
+        stations::home(()) -> station_core::today::Home;
+        stations::station(()) -> station_core::entry::station::Station;
+        stations::save_station(station_core::entry::station::Station) -> station_core::entry::Saved;
+        stations::choices(()) -> station_core::today::Choices;
+        stations::check(()) -> stations::Checked;
+        stations::drives(()) -> Vec<stations::Drive>;
+        deputies::deputies(deputies::DeputiesAsk) -> Vec<station_core::deputy::search::DeputyRow>;
+        deputies::deputy(stations::OfFact) -> station_core::entry::deputy::DeputyDraft;
+        deputies::save_deputy(station_core::entry::deputy::DeputyDraft) -> station_core::entry::Saved;
+        deputies::void_deputy(stations::OfFact) -> station_core::entry::Saved;
+        deputies::districts(()) -> Vec<station_core::constituency::search::DistrictRow>;
+        receptions::visits(receptions::VisitsAsk) -> Vec<station_core::reception::search::VisitRow>;
+        receptions::reception(stations::OfFact) -> station_core::entry::reception::ReceptionDraft;
+        receptions::preview_reception(station_core::entry::reception::ReceptionDraft) -> station_core::entry::reception::ReceptionPreview;
+        receptions::save_reception(station_core::entry::reception::ReceptionDraft) -> station_core::entry::Saved;
+        receptions::void_visit(stations::OfFact) -> station_core::entry::Saved;
+        receptions::days(stations::Between) -> Vec<station_core::activity::search::DayRow>;
+        receptions::save_day(station_core::entry::day::DayDraft) -> station_core::entry::Saved;
+        matters::matters(matters::MattersAsk) -> Vec<station_core::matter::search::MatterRow>;
+        matters::matter(stations::OfFact) -> station_core::matter::search::MatterShown;
+        matters::matter_draft(stations::OfFact) -> station_core::entry::matter::MatterDraft;
+        matters::save_matter(station_core::entry::matter::MatterDraft) -> station_core::entry::Saved;
+        matters::save_step(station_core::entry::step::StepDraft) -> station_core::entry::Saved;
+        matters::void_step(stations::OfFact) -> station_core::entry::Saved;
+        registers::registers(stations::Between) -> Vec<station_core::register::RegisterInfo>;
+        registers::register(station_core::register::RegisterAsk) -> station_table::Document;
+        registers::register_pdf(station_core::register::RegisterAsk) -> registers::PdfShown;
+        exports::export_registers(exports::ExportAsk) -> exports::Written;
+        months::month_report(months::OfMonth) -> station_core::period::MonthReport;
+        months::month_figures(months::OfMonth) -> Value;
+        months::figure(months::OfFigure) -> station_table::Table;
+        months::send_month(months::SendAsk) -> exports::Written;
+        imports::preview_import(imports::ImportAsk) -> station_core::entry::import::ImportPreview;
+        imports::import(imports::ImportAsk) -> imports::ImportDone;
+        past::undo(()) -> past::TakenBack;
+        past::redo(()) -> past::TakenBack;
+        past::history(past::HistoryAsk) -> Vec<station_core::history::HistoryRow>;
+        past::list(past::ListAsk) -> Value;
+        drafts::drafts(()) -> Vec<station_core::entry::draft::Draft>;
+        drafts::save_draft(drafts::KeepDraft) -> ();
+        drafts::drop_draft(drafts::OfDraft) -> ();
+    }
+}
+
+/// Calls a command by name. A panic inside becomes an ordinary failure; the transaction it was in has rolled back.
+///
+/// # Errors
+/// What the command says, `locked` when the station is not open.
+pub fn call(desk: &Desk, name: &str, input: Value) -> Result<Value, Failure> {
+    catch_unwind(AssertUnwindSafe(|| route(desk, name, input))).unwrap_or_else(|panic| {
+        let said = panic.downcast_ref::<&str>().copied().map(str::to_owned);
+        Err(Failure::internal(said.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()))
+    })
+}
+
+fn read<T: serde::de::DeserializeOwned>(name: &str, input: Value) -> Result<T, Failure> {
+    serde_json::from_value(input).map_err(|e| Failure::input(name, &e))
+}
+
+fn output<T: serde::Serialize>(value: T) -> Result<Value, Failure> {
+    serde_json::to_value(value).map_err(Failure::internal)
+}
+
+/// Built-in types (lists, nothing) have no file of their own.
+#[cfg(test)]
+fn unexportable(error: ts_rs::ExportError) -> Result<(), ts_rs::ExportError> {
+    match error {
+        ts_rs::ExportError::CannotBeExported(_) => Ok(()),
+        other => Err(other),
+    }
+}

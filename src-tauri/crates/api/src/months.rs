@@ -1,0 +1,154 @@
+//! The month's report: its figures, the rows behind them, and sending it.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use station_core::period::{self, MonthReport, edition};
+use station_core::register::{self, RegisterAsk};
+use station_core::{Op, reception};
+use station_table::{Document, Edition, Table};
+
+use crate::desk::Opened;
+use crate::exports::{Ready, Written, WrittenFile, file_name, missing_sentences, pdf_of, workbook_of, write_all};
+use crate::failure::Failure;
+
+/// A month.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OfMonth {
+    /// `2023-11`.
+    pub month: String,
+}
+
+/// One figure of a month.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OfFigure {
+    /// `2023-11`.
+    pub month: String,
+    /// Name of the site; none = the total.
+    pub site: Option<String>,
+    /// Key of the column.
+    pub key: String,
+}
+
+/// What is sent, and to where.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SendAsk {
+    /// `2023-11`.
+    pub month: String,
+    /// Folder; on a stick, a folder of its own is made.
+    pub out: PathBuf,
+    /// Registers besides 3, 4, 8 and 10.
+    #[serde(default)]
+    #[cfg_attr(test, ts(type = "number[]"))]
+    pub with: Vec<i64>,
+    /// A draft is not kept as an edition.
+    #[serde(default)]
+    pub draft: bool,
+}
+
+/// Registers that go with every month.
+const ALWAYS: [i64; 4] = [3, 4, 8, 10];
+
+/// The month's report.
+pub fn month_report(opened: &mut Opened, ask: OfMonth) -> Result<MonthReport, Failure> {
+    Ok(period::month(opened.db(), &ask.month, opened.today())?)
+}
+
+/// The figures alone, nested by total and site.
+pub fn month_figures(opened: &mut Opened, ask: OfMonth) -> Result<Value, Failure> {
+    Ok(period::figures_json(&period::month(opened.db(), &ask.month, opened.today())?))
+}
+
+/// The rows that one figure opens to.
+pub fn figure(opened: &mut Opened, ask: OfFigure) -> Result<Table, Failure> {
+    Ok(period::figure(opened.db(), (&ask.month, ask.site.as_deref()), &ask.key, opened.today())?)
+}
+
+/// Writes the month to a folder or stick, and keeps what was sent as a numbered edition.
+pub fn send_month(opened: &mut Opened, ask: SendAsk) -> Result<Written, Failure> {
+    let report = period::month(opened.db(), &ask.month, opened.today())?;
+    let documents = documents(opened, &ask, &report)?;
+    let (ready, warnings) = ready(opened, &ask, &documents)?;
+    let folder = folder(opened, &ask)?;
+    let mut files = write_all(opened, &folder, ready)?;
+    files.extend(write_all(opened, &folder, vec![manifest(opened, &ask, &files)?])?);
+    let edition = if ask.draft { None } else { Some(keep(opened, &report, &documents)?) };
+    reception::edit::mark_printed(&opened.store, (&first_day(&ask.month), &last_day(&ask.month)))?;
+    opened.log(Op::Export { what: format!("{}月报", ask.month) })?;
+    Ok(Written { folder: folder.display().to_string(), files, edition, warnings })
+}
+
+fn documents(opened: &Opened, ask: &SendAsk, report: &MonthReport) -> Result<Vec<Document>, Failure> {
+    let mut all = vec![report.document.clone()];
+    let mut numbers: Vec<i64> = ALWAYS.iter().chain(&ask.with).copied().collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    for (done, number) in numbers.iter().enumerate() {
+        opened.step("汇集台账", done, numbers.len())?;
+        let (from, to) = (first_day(&ask.month), last_day(&ask.month));
+        let ask = RegisterAsk { number: *number, from, to, edition: Some(Edition::Upward), ..RegisterAsk::default() };
+        all.push(register::document(opened.db(), &ask, opened.today())?);
+    }
+    if ask.draft {
+        all.iter_mut().for_each(|document| document.title.push_str("（草稿）"));
+    }
+    Ok(all)
+}
+
+fn ready(opened: &Opened, ask: &SendAsk, documents: &[Document]) -> Result<(Vec<Ready>, Vec<String>), Failure> {
+    let all: Vec<&Document> = documents.iter().collect();
+    let mut ready = vec![Ready { name: format!("{}月报.xlsx", ask.month), bytes: workbook_of(opened, &all)? }];
+    let mut warnings = Vec::new();
+    for document in documents {
+        let pdf = pdf_of(opened, document)?;
+        warnings.extend(missing_sentences(&pdf));
+        ready.push(Ready { name: format!("{}.pdf", document.name), bytes: pdf.bytes });
+    }
+    Ok((ready, warnings))
+}
+
+/// On a stick the month gets a folder of its own, `站名_2023年11月`; elsewhere the folder that was asked for is it.
+fn folder(opened: &Opened, ask: &SendAsk) -> Result<PathBuf, Failure> {
+    let on_stick = station_machine::drives::list().iter().any(|drive| drive.path == ask.out);
+    if !on_stick {
+        return Ok(ask.out.clone());
+    }
+    let name = opened.db().setting("name")?.unwrap_or_default();
+    let (year, month) = ask.month.split_once('-').unwrap_or((&ask.month, ""));
+    Ok(ask.out.join(file_name(&format!("{name}_{year}年{month}月"))))
+}
+
+/// What the county can check: every file with its size and SHA-256.
+fn manifest(opened: &Opened, ask: &SendAsk, files: &[WrittenFile]) -> Result<Ready, Failure> {
+    let body = serde_json::json!({
+        "station": opened.db().setting("name")?,
+        "month": ask.month,
+        "draft": ask.draft,
+        "made": opened.hand().stamp(),
+        "program": env!("CARGO_PKG_VERSION"),
+        "files": files,
+    });
+    let bytes = serde_json::to_vec_pretty(&body).map_err(Failure::internal)?;
+    Ok(Ready { name: "manifest.json".to_owned(), bytes })
+}
+
+fn keep(opened: &mut Opened, report: &MonthReport, documents: &[Document]) -> Result<i64, Failure> {
+    let rows = serde_json::to_string(documents).map_err(Failure::internal)?;
+    let what = format!("{}月报", report.month);
+    opened.write(|tx| {
+        let ordinal = edition::keep(tx, &report.month, (&period::figures_json(report).to_string(), &rows))?;
+        Ok((Op::Send { what: format!("{what} 第{ordinal}版") }, ordinal))
+    })
+}
+
+fn first_day(month: &str) -> String {
+    format!("{month}-01")
+}
+
+fn last_day(month: &str) -> String {
+    period::last_day(month).map_or_else(|| format!("{month}-31"), |day| day.to_string())
+}

@@ -1,0 +1,49 @@
+//! Taking the data folder, and the password from where passwords may come from: never an argument.
+
+use std::sync::Arc;
+
+use chrono::{NaiveDateTime, NaiveTime};
+use serde_json::{Value, json};
+use station_api::{Clock, Desk, Failure, Setting, call};
+
+use crate::arguments::Common;
+
+/// Takes the data folder.
+pub fn take(common: &Common) -> Result<Desk, Failure> {
+    let missing = || Failure::new("no_folder", "没有数据文件夹，请用 --data 指定一个文件夹。");
+    let data = common.data.clone().or_else(station_api::data_folder).ok_or_else(missing)?;
+    let cache = station_api::cache_folder().unwrap_or_else(|| data.join("cache"));
+    Desk::take(Setting { data, cache, clock: clock(common), progress: Arc::new(|_, _, _| {}) })
+}
+
+/// Takes the data folder and opens the station in it.
+pub fn open(common: &Common) -> Result<Desk, Failure> {
+    let desk = take(common)?;
+    call(&desk, "unlock", json!({ "password": password(common)? }))?;
+    Ok(desk)
+}
+
+/// Calls one command of an open station.
+pub fn once(common: &Common, name: &str, input: Value) -> Result<Value, Failure> {
+    call(&open(common)?, name, input)
+}
+
+/// The password from the file that is named, else from the environment.
+pub fn password(common: &Common) -> Result<String, Failure> {
+    if let Some(file) = &common.password_file {
+        let text = std::fs::read_to_string(file).map_err(|error| {
+            Failure::new("password_file", format!("密码文件“{}”读不出来，请检查路径。", file.display())).with_detail(error)
+        })?;
+        return Ok(text.lines().next().unwrap_or_default().to_owned());
+    }
+    let missing = "没有密码，请设置环境变量 STATION_PASSWORD 或用 --password-file 指定密码文件。";
+    std::env::var("STATION_PASSWORD").map_err(|_| Failure::new("no_password", missing))
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one clock of the command line")]
+pub fn clock(common: &Common) -> Clock {
+    match common.today {
+        Some(day) => Arc::new(move || NaiveDateTime::new(day, NaiveTime::MIN)),
+        None => Arc::new(|| chrono::Local::now().naive_local()),
+    }
+}

@@ -1,0 +1,68 @@
+//! Each job of the command line: its arguments into one call of the api, the answer into words.
+
+mod documents;
+mod import;
+mod raw;
+
+use serde_json::{Value, json};
+use station_api::{Failure, call, locking};
+
+use crate::arguments::{Arguments, Common, Job};
+use crate::desk;
+use crate::say::Outcome;
+
+/// Does the job.
+pub fn run(arguments: Arguments) -> Result<Outcome, Failure> {
+    let Arguments { common, job } = arguments;
+    match job {
+        Job::Init { station } => init(&common, &station),
+        Job::Import { kind, files, preview, all_or_nothing } => {
+            import::run(&common, kind, &import::Ask { files, preview, all_or_nothing })
+        }
+        Job::List { what } => list(&common, &what),
+        Job::Export(export) => documents::export(&common, export),
+        Job::Report(report) => documents::report(&common, report),
+        Job::Check => check(&common),
+        Job::Undo => taken_back(&common, "undo", "已撤销"),
+        Job::Redo => taken_back(&common, "redo", "已重做"),
+        Job::Call { name, input } => raw::run(&common, &name, input.as_deref()),
+        Job::Demo { out, years } => documents::demo(&common, &out, years),
+    }
+}
+
+fn init(common: &Common, file: &std::path::Path) -> Result<Outcome, Failure> {
+    let text = std::fs::read_to_string(file).map_err(|error| {
+        Failure::new("station_file", format!("站点文件“{}”读不出来，请检查路径。", file.display())).with_detail(error)
+    })?;
+    let (station, ignored) = locking::station_from_toml(&text)?;
+    let password = desk::password(common)?;
+    let desk = desk::take(common)?;
+    let mut value = call(&desk, "set_up", json!({ "station": station, "account": "", "password": password }))?;
+    value["ignored"] = json!(ignored);
+    let code = value["recovery_code"].as_str().unwrap_or_default();
+    let mut lines = vec!["已建站。".to_owned(), format!("恢复码（请抄下并妥善保管，只显示这一次）：{code}")];
+    lines.extend(ignored.iter().map(|key| format!("站点文件里的“{key}”不认识，未采用。")));
+    Ok(Outcome { text: lines.join("\n"), left_out: !ignored.is_empty(), value })
+}
+
+fn list(common: &Common, what: &str) -> Result<Outcome, Failure> {
+    let value = desk::once(common, "list", json!({ "what": what }))?;
+    let lines: Vec<String> = value.as_array().into_iter().flatten().map(Value::to_string).collect();
+    let text = format!("{}\n共{}条。", lines.join("\n"), lines.len());
+    Ok(Outcome::done(value, text))
+}
+
+fn check(common: &Common) -> Result<Outcome, Failure> {
+    let value = desk::once(common, "check", Value::Null)?;
+    let findings: Vec<&str> = value["findings"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    if findings.is_empty() {
+        return Ok(Outcome::done(value, "检查完毕，数据完好。"));
+    }
+    Err(Failure::new("unsound", format!("检查发现问题：{}", findings.join(""))))
+}
+
+fn taken_back(common: &Common, command: &str, said: &str) -> Result<Outcome, Failure> {
+    let value = desk::once(common, command, Value::Null)?;
+    let text = format!("{said}：{}。", value["label"].as_str().unwrap_or_default());
+    Ok(Outcome::done(value, text))
+}

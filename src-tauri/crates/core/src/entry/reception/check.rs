@@ -1,0 +1,104 @@
+//! What keeps a reception from being saved (date, a name or 匿名, words), and what only looks odd.
+
+use chrono::NaiveDate;
+
+use super::{ReceptionDraft, ReceptionPreview};
+use crate::activity;
+use crate::entry::{Writes, is_day};
+use crate::error::{Problem, Result};
+use crate::reception::Visit;
+use crate::reception::edit::next_number;
+use crate::store::Db;
+
+/// Everything that keeps the draft from being saved; empty when it may be.
+pub fn problems(draft: &ReceptionDraft) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if !is_day(&draft.happened_on) {
+        found.push(Problem::new("happened_on", "没有接待日期，请填写，例如 2026-03-05。"));
+    }
+    if draft.parties.is_empty() {
+        found.push(Problem::new("parties", "没有来访人，请填写姓名；不愿留名的勾选“匿名”。"));
+    }
+    if draft.matters.is_empty() {
+        found.push(Problem::new("matters", "没有写反映的问题，请按来访人的原话填写。"));
+    }
+    for (at, matter) in draft.matters.iter().enumerate() {
+        if matter.words.trim().is_empty() {
+            found.push(Problem::new(format!("matters.{at}.words"), "没有写反映的问题，请按来访人的原话填写。"));
+        }
+        if matter.parties.iter().any(|p| *p >= draft.parties.len()) {
+            found.push(Problem::new(format!("matters.{at}.parties"), "这件事的反映人不在来访人之中，请重新选择。"));
+        }
+    }
+    if draft.people.is_some_and(|n| n < 1) {
+        found.push(Problem::new("people", "人数至少是1，请改正。"));
+    }
+    found
+}
+
+/// What saving would do, without doing it.
+pub fn preview(db: Db<'_>, draft: &ReceptionDraft, today: NaiveDate) -> Result<ReceptionPreview> {
+    let number = match &draft.id {
+        Some(id) => db.get::<Visit>(id)?.number,
+        None => next_number(db, draft.happened_on.get(..4).unwrap_or_default())?,
+    };
+    Ok(ReceptionPreview {
+        problems: problems(draft),
+        doubts: doubts(db, draft, today)?,
+        writes: writes(db, draft)?,
+        number,
+    })
+}
+
+/// Where the reception shows up: form 4 always, forms 3 and 8 where it belongs to a reception day.
+pub(super) fn writes(db: Db<'_>, draft: &ReceptionDraft) -> Result<Vec<Writes>> {
+    let entry = |register: &str, label: String| Writes { register: register.to_owned(), label };
+    let mut writes = Vec::new();
+    let on_day =
+        makes_a_day(draft) || activity::edit::find_day(db, &draft.happened_on, draft.site_id.as_deref())?.is_some();
+    if on_day {
+        writes.push(entry("表3", "接待日".to_owned()));
+    }
+    writes.push(entry("表4", format!("接待登记{}行", draft.matters.len().max(1))));
+    let named = draft.deputies.len() + draft.other_deputies.len();
+    if on_day && named > 0 {
+        writes.push(entry("表8", format!("履职（{named}名代表）")));
+    }
+    Ok(writes)
+}
+
+/// A visit in person means that somebody received: it makes the day. 来信, 来电 and 微信群 only join one.
+pub(super) fn makes_a_day(draft: &ReceptionDraft) -> bool {
+    !matches!(
+        draft.form_id.as_deref(),
+        Some("visit_form.letter" | "visit_form.call" | "visit_form.group" | "visit_form.brought")
+    )
+}
+
+fn doubts(db: Db<'_>, draft: &ReceptionDraft, today: NaiveDate) -> Result<Vec<Problem>> {
+    let mut found = Vec::new();
+    if is_day(&draft.happened_on) && draft.happened_on > today.to_string() {
+        found.push(Problem::new("happened_on", "接待日期在今天以后，请核对。"));
+    }
+    for (at, party) in draft.parties.iter().enumerate() {
+        let again: Option<String> = db.value(
+            include_str!("../sql/same_visitor.sql"),
+            (&draft.happened_on, &party.name, draft.id.as_deref().unwrap_or_default()),
+        )?;
+        if let Some(number) = again {
+            found.push(Problem::new(
+                format!("parties.{at}.name"),
+                format!("同一天已登记过这位来访人（{number}），请核对是否重复。"),
+            ));
+        }
+        if party.phone.as_deref().is_some_and(odd_phone) {
+            found.push(Problem::new(format!("parties.{at}.phone"), "电话号码位数不对，请核对。"));
+        }
+    }
+    Ok(found)
+}
+
+fn odd_phone(phone: &str) -> bool {
+    let digits = phone.chars().filter(char::is_ascii_digit).count();
+    digits > 0 && !(7..=12).contains(&digits)
+}

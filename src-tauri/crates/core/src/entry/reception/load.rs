@@ -1,0 +1,64 @@
+//! A reception as it stands, as the draft that would write it.
+
+use std::collections::BTreeMap;
+
+use super::{MatterOfVisit, PartyDraft, ReceptionDraft};
+use crate::error::Result;
+use crate::matter::edit::steps;
+use crate::matter::rules::Kind;
+use crate::matter::{Assignment, Matter, Raised};
+use crate::place::Place;
+use crate::reception::edit::deputies_of;
+use crate::reception::{Party, Visit};
+use crate::store::Db;
+use crate::unit::Unit;
+
+/// The draft of a reception that stands.
+pub fn load(db: Db<'_>, id: &str) -> Result<ReceptionDraft> {
+    let visit: Visit = db.get(id)?;
+    let deputies = deputies_of(db, id)?;
+    let parties: Vec<Party> = db.all(include_str!("../sql/parties.sql"), [id])?;
+    let places: BTreeMap<&str, usize> = parties.iter().enumerate().map(|(at, p)| (p.id.as_str(), at)).collect();
+    let matters = db.column::<String>(include_str!("../sql/matters_of_visit.sql"), [id])?;
+    Ok(ReceptionDraft {
+        deputies: deputies.iter().filter_map(|d| d.person_id.clone()).collect(),
+        other_deputies: deputies.iter().filter_map(|d| d.name.clone()).collect(),
+        matters: matters.iter().map(|m| matter(db, m, &places)).collect::<Result<_>>()?,
+        parties: parties.iter().map(|p| party(db, p)).collect::<Result<_>>()?,
+        id: Some(visit.id),
+        happened_on: visit.happened_on,
+        time: visit.time,
+        form_id: visit.form_id,
+        site_id: visit.site_id,
+        people: Some(visit.people),
+        confidential: visit.confidential,
+        recorder: visit.recorder,
+        note: visit.note,
+        late_reason: visit.late_reason,
+    })
+}
+
+fn party(db: Db<'_>, party: &Party) -> Result<PartyDraft> {
+    let village = party.place_id.as_deref().map(|id| db.get::<Place>(id)).transpose()?.map(|place| place.name);
+    let Party { id, name, sex, age_band, phone, .. } = party.clone();
+    Ok(PartyDraft { id: Some(id), name, sex, age_band, village, phone })
+}
+
+fn matter(db: Db<'_>, id: &str, places: &BTreeMap<&str, usize>) -> Result<MatterOfVisit> {
+    let matter: Matter = db.get(id)?;
+    let raised: Vec<Raised> = db.having("matter_id", id)?;
+    let by: Vec<usize> = raised.iter().filter_map(|r| places.get(r.party_id.as_deref()?).copied()).collect();
+    let decided = steps(db, id)?.into_iter().find(|s| Kind::of(&s.kind).is_some_and(Kind::decides));
+    let assignment_id = decided.as_ref().and_then(|s| s.assignment_id.clone());
+    let unit_id = assignment_id.map(|a| db.get::<Assignment>(&a)).transpose()?.and_then(|a| a.unit_id);
+    Ok(MatterOfVisit {
+        id: Some(matter.id),
+        words: matter.words.unwrap_or_default(),
+        category_id: matter.category_id,
+        nature_id: matter.nature_id,
+        route_id: decided.as_ref().and_then(|s| s.route_id.clone()),
+        unit: unit_id.map(|u| db.get::<Unit>(&u)).transpose()?.map(|u| u.name),
+        reply: decided.and_then(|s| s.words),
+        parties: if by.len() == places.len() { Vec::new() } else { by },
+    })
+}

@@ -1,0 +1,151 @@
+//! Writing a reception: new, or over what stands, so that every fact changes that the draft changes, and no other.
+
+use super::check::{makes_a_day, problems, writes};
+use super::{PartyDraft, ReceptionDraft, raise};
+use crate::activity;
+use crate::activity::edit::Who;
+use crate::activity::{Activity, Attendance};
+use crate::entry::{Saved, said};
+use crate::error::{Error, Result};
+use crate::matter::Matter;
+use crate::place;
+use crate::reception::edit::{next_number, set_deputies};
+use crate::reception::{Party, Visit};
+use crate::store::Tx;
+
+/// Saves a reception; says its number and where it shows up.
+///
+/// # Errors
+/// `Problems` when something is missing without which it is no reception.
+pub fn save(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Saved> {
+    let problems = problems(draft);
+    if !problems.is_empty() {
+        return Err(Error::Problems(problems));
+    }
+    let visit = put_visit(tx, draft)?;
+    set_deputies(tx, &visit, &who(draft))?;
+    let parties = put_parties(tx, &visit.id, &draft.parties)?;
+    raise::put_matters(tx, draft, &parties)?;
+    let label = format!("已保存接待登记 {}", visit.number);
+    Ok(Saved { writes: writes(tx.db(), draft)?, id: visit.id, number: Some(visit.number), label })
+}
+
+/// Voids a reception with what was raised in it; it keeps its number and prints as 作废.
+pub fn void(tx: &mut Tx<'_>, id: &str) -> Result<Saved> {
+    let visit: Visit = tx.db().get(id)?;
+    for matter in tx.db().column::<String>(include_str!("../sql/matters_of_visit.sql"), [id])? {
+        tx.void::<Matter>(&matter)?;
+    }
+    tx.void::<Visit>(id)?;
+    void_day_without_rest(tx, visit.activity_id.as_deref())?;
+    Ok(Saved {
+        id: visit.id,
+        label: format!("已作废 {}", visit.number),
+        number: Some(visit.number),
+        writes: Vec::new(),
+    })
+}
+
+fn who(draft: &ReceptionDraft) -> Vec<Who> {
+    let persons = draft.deputies.iter().cloned().map(Who::Person);
+    let names = draft.other_deputies.iter().filter_map(|n| said(Some(n))).map(Who::Name);
+    persons.chain(names).collect()
+}
+
+fn put_visit(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Visit> {
+    let old: Option<Visit> = draft.id.as_deref().map(|id| tx.db().get(id)).transpose()?;
+    let activity_id = day_of(tx, draft)?;
+    let people = draft.people.unwrap_or_else(|| i64::try_from(draft.parties.len()).unwrap_or(1));
+    let late_reason = said(draft.late_reason.as_deref());
+    let base = match &old {
+        Some(visit) => visit.clone(),
+        None => new_visit(tx, draft)?,
+    };
+    let late_on = late_reason.is_some().then(|| base.late_on.clone().unwrap_or_else(|| tx.hand.today().to_string()));
+    let visit = Visit {
+        happened_on: draft.happened_on.clone(),
+        time: said(draft.time.as_deref()),
+        form_id: draft.form_id.clone(),
+        site_id: draft.site_id.clone(),
+        activity_id,
+        people,
+        confidential: draft.confidential,
+        recorder: said(draft.recorder.as_deref()),
+        note: said(draft.note.as_deref()),
+        late_on,
+        late_reason,
+        ..base
+    };
+    if let Some(old) = old {
+        tx.update(&visit)?;
+        if old.activity_id != visit.activity_id {
+            void_day_without_rest(tx, old.activity_id.as_deref())?;
+        }
+    } else {
+        tx.insert(&visit)?;
+    }
+    Ok(visit)
+}
+
+fn new_visit(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Visit> {
+    let number = next_number(tx.db(), draft.happened_on.get(..4).unwrap_or_default())?;
+    let (id, created) = tx.fresh();
+    Ok(Visit { id, created, number, ..Visit::default() })
+}
+
+fn day_of(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Option<String>> {
+    let site = draft.site_id.as_deref();
+    if makes_a_day(draft) {
+        activity::edit::day(tx, &draft.happened_on, site).map(Some)
+    } else {
+        Ok(activity::edit::find_day(tx.db(), &draft.happened_on, site)?.map(|day| day.id))
+    }
+}
+
+/// A day that only this visit had made goes with it; a rostered one stays.
+fn void_day_without_rest(tx: &mut Tx<'_>, activity_id: Option<&str>) -> Result<()> {
+    let Some(id) = activity_id else { return Ok(()) };
+    let visits: Vec<Visit> = tx.db().having("activity_id", id)?;
+    let rostered: Vec<Attendance> = tx.db().having("activity_id", id)?;
+    let day: Activity = tx.db().get(id)?;
+    if visits.is_empty() && rostered.is_empty() && day.held.is_none() && day.rule_id.is_none() {
+        tx.void::<Activity>(id)?;
+    }
+    Ok(())
+}
+
+/// The keys of the parties in the order of the draft.
+fn put_parties(tx: &mut Tx<'_>, visit_id: &str, drafts: &[PartyDraft]) -> Result<Vec<String>> {
+    for old in tx.db().having::<Party>("visit_id", visit_id)? {
+        if !drafts.iter().any(|d| d.id.as_deref() == Some(&old.id)) {
+            tx.void::<Party>(&old.id)?;
+        }
+    }
+    (0_i64..).zip(drafts).map(|(sort, draft)| put_party(tx, visit_id, (draft, sort))).collect()
+}
+
+fn put_party(tx: &mut Tx<'_>, visit_id: &str, (draft, sort): (&PartyDraft, i64)) -> Result<String> {
+    let village = said(draft.village.as_deref());
+    let place_id = village.map(|v| place::edit::find_or_add(tx, &v)).transpose()?;
+    let old: Option<Party> = draft.id.as_deref().map(|id| tx.db().get(id)).transpose()?;
+    let known = old.is_some();
+    let base = old.unwrap_or_else(|| {
+        let (id, created) = tx.fresh();
+        Party { id, created, visit_id: visit_id.to_owned(), ..Party::default() }
+    });
+    let party = Party {
+        name: said(draft.name.as_deref()),
+        sex: draft.sex.clone(),
+        age_band: said(draft.age_band.as_deref()),
+        phone: said(draft.phone.as_deref()),
+        place_id,
+        sort,
+        ..base
+    };
+    if known {
+        tx.update(&party)?
+    } else {
+        tx.insert(&party)?
+    }
+    Ok(party.id)
+}

@@ -1,0 +1,1 @@
+SELECT form, subject, saved_at, body FROM draft ORDER BY saved_at DESC;

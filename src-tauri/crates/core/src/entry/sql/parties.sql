@@ -1,0 +1,1 @@
+SELECT * FROM party WHERE visit_id = ?1 AND voided IS NULL ORDER BY sort, id;

@@ -1,0 +1,83 @@
+//! The three editions: what is left out and what is masked, in one place (ARCHITECTURE.md, invariant 14).
+
+use station_table::{Cell, Edition, Mask};
+
+/// Stands where somebody asked for confidence.
+const CONFIDENTIAL: &str = "保密";
+
+/// Whether an edition has a column or box.
+pub(crate) fn has(edition: Edition, public: bool) -> bool {
+    edition != Edition::Public || public
+}
+
+/// Whether an edition has a row.
+pub(crate) fn has_row(edition: Edition, confidential: bool) -> bool {
+    edition != Edition::Public || !confidential
+}
+
+/// A cell that tells who came, as an edition shows it when that person asked for confidence.
+pub(crate) fn hidden(edition: Edition, cell: Cell) -> Cell {
+    match (edition, &cell) {
+        (Edition::Internal, _) | (_, Cell::Empty) => cell,
+        _ => Cell::text(CONFIDENTIAL),
+    }
+}
+
+/// A cell as an edition shows it.
+pub(crate) fn masked(edition: Edition, mask: Mask, cell: Cell) -> Cell {
+    let Cell::Text(text) = &cell else { return cell };
+    match (mask, edition) {
+        (Mask::IdNumber, _) => Cell::text(id_number(text)),
+        (Mask::ResidentPhone, Edition::Upward | Edition::Public) => Cell::text(phones(text)),
+        _ => cell,
+    }
+}
+
+/// An ID number as every edition shows it: `140426********4450`.
+pub(crate) fn id_number(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let (head, tail) = if letters.len() >= 15 { (6, 4) } else { (0, 0) };
+    starred(&letters, head, tail)
+}
+
+/// Phone numbers as they leave the station: `139****0000`, several separated by 、.
+fn phones(text: &str) -> String {
+    let one = |number: &str| {
+        let letters: Vec<char> = number.chars().collect();
+        if letters.len() >= 11 { starred(&letters, 3, 4) } else { starred(&letters, 0, 0) }
+    };
+    text.split('、').map(one).collect::<Vec<_>>().join("、")
+}
+
+/// All but the first `head` and last `tail` letters as stars.
+fn starred(letters: &[char], head: usize, tail: usize) -> String {
+    let end = letters.len().saturating_sub(tail);
+    letters.iter().enumerate().map(|(at, c)| if (head..end).contains(&at) { '*' } else { *c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use station_table::{Cell, Edition, Mask};
+
+    use super::masked;
+
+    #[test]
+    fn what_is_masked_depends_on_the_edition() {
+        let cases = [
+            (Edition::Internal, Mask::IdNumber, "140426196009044450", "140426********4450"),
+            (Edition::Internal, Mask::IdNumber, "14042", "*****"),
+            (Edition::Internal, Mask::ResidentPhone, "13900000000", "13900000000"),
+            (Edition::Upward, Mask::ResidentPhone, "13912340000、0355-1234567", "139****0000、035*****4567"),
+            (Edition::Upward, Mask::ResidentPhone, "62200", "*****"),
+            (Edition::Upward, Mask::DeputyPhone, "13912340000", "13912340000"),
+            (Edition::Upward, Mask::None, "罗建", "罗建"),
+        ];
+        for (edition, mask, text, shown) in cases {
+            assert_eq!(
+                masked(edition, mask, Cell::text(text)),
+                Cell::text(shown),
+                "ID numbers are masked always, residents' phones when they leave the station: {edition:?} {mask:?}"
+            );
+        }
+    }
+}

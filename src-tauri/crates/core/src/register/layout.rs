@@ -1,0 +1,150 @@
+//! `layout.toml`: what a register shows and how it is laid out.
+
+use serde::Deserialize;
+use station_table::{Align, Column, Format, Look, Mask, Orientation};
+
+use super::field;
+use crate::error::{Error, Result};
+
+/// A register as its layout describes it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Layout {
+    /// Number of the form.
+    pub(crate) number: i64,
+    /// Short name.
+    pub(crate) name: String,
+    /// Title on the paper.
+    pub(crate) title: String,
+    /// Look.
+    pub(crate) look: Look,
+    /// Which way the paper lies.
+    pub(crate) orientation: Orientation,
+    /// Whether deputies of the whole period are meant, or those of its last day.
+    #[serde(default)]
+    pub(crate) holds: Holds,
+    /// Query that gives the pages of a card or sheet.
+    pub(crate) subjects: Option<String>,
+    /// Head block; `{unit}`, `{period}`, `{as_of}` are filled in.
+    #[serde(default)]
+    pub(crate) head: Vec<String>,
+    /// Signature line.
+    #[serde(default)]
+    pub(crate) signature: Vec<String>,
+    /// Top to bottom.
+    pub(crate) parts: Vec<PartSays>,
+}
+
+/// Of which days a deputy must sit to be shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Holds {
+    /// Any day of the period.
+    #[default]
+    Period,
+    /// Its last day.
+    LastDay,
+}
+
+/// A piece of a page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(tag = "part", rename_all = "snake_case")]
+pub(crate) enum PartSays {
+    /// Labelled boxes, filled from the subject.
+    Grid(GridSays),
+    /// Rows of a query.
+    Table(TableSays),
+}
+
+/// Labelled boxes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GridSays {
+    /// Top to bottom.
+    pub(crate) rows: Vec<GridRow>,
+}
+
+/// Boxes side by side.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GridRow {
+    /// Height in millimetres that the row has at least.
+    #[serde(default)]
+    pub(crate) height: f32,
+    /// Left to right.
+    pub(crate) boxes: Vec<Shows>,
+}
+
+/// Rows under columns.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TableSays {
+    /// Query that gives the rows.
+    pub(crate) query: String,
+    /// Heading over the table.
+    pub(crate) caption: Option<String>,
+    /// Label of the row of sums; none = no such row.
+    pub(crate) total: Option<String>,
+    /// Column whose values are counted, one row for each, above the sums.
+    pub(crate) count_by: Option<String>,
+    /// Left to right.
+    pub(crate) columns: Vec<Shows>,
+}
+
+/// A column or box. What it does not say is taken from `fields.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Shows {
+    /// Key of the field and column of the query.
+    pub(crate) key: String,
+    label: Option<String>,
+    width: Option<f32>,
+    mask: Option<Mask>,
+    align: Option<Align>,
+    format: Option<Format>,
+    heading: Option<String>,
+    /// Whether the public edition shows it.
+    #[serde(default)]
+    pub(crate) public: bool,
+    /// Its facts come later: not printed.
+    #[serde(default)]
+    pub(crate) later: bool,
+    /// Summed in the row of sums.
+    #[serde(default)]
+    pub(crate) total: bool,
+    /// Tells who came: hidden where somebody asked for confidence.
+    #[serde(default)]
+    pub(crate) private: bool,
+    /// Filled in by hand on paper.
+    #[serde(default)]
+    pub(crate) blank: bool,
+}
+
+/// Widest column that is centred when nothing is said.
+const NARROW: f32 = 24.0;
+
+impl Shows {
+    /// The column of a table.
+    pub(crate) fn column(&self) -> Result<Column> {
+        let says = field::field(&self.key)?;
+        let missing = |what: &str| Error::BadAsset(format!("{}: {what}", self.key));
+        let label = self.label.clone().or_else(|| says.map(|f| f.label.clone())).ok_or_else(|| missing("label"))?;
+        let width = self.width.or_else(|| says.map(|f| f.width)).ok_or_else(|| missing("width"))?;
+        let align = if width <= NARROW { Align::Center } else { Align::Left };
+        Ok(Column {
+            key: self.key.clone(),
+            label,
+            heading: self.heading.clone(),
+            width,
+            align: self.align.unwrap_or(align),
+            format: self.format.or_else(|| says.map(field::FieldSays::shown)).unwrap_or_default(),
+            mask: self.mask.or_else(|| says.map(|f| f.mask)).unwrap_or_default(),
+            public: self.public,
+        })
+    }
+}
+
+/// Reads a layout.
+pub(crate) fn parse(text: &str) -> Result<Layout> {
+    toml::from_str(text).map_err(|e| Error::BadAsset(e.to_string()))
+}

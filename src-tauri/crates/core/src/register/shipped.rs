@@ -1,0 +1,69 @@
+//! The registers that ship: layout and queries of each, compiled in.
+
+use super::layout::{Layout, parse};
+use crate::error::{Error, Result};
+
+/// A register's files.
+pub(crate) struct Shipped {
+    /// Number of the form.
+    pub(crate) number: i64,
+    layout: &'static str,
+    /// Queries by the name that the layout calls them.
+    pub(crate) queries: &'static [(&'static str, &'static str)],
+}
+
+macro_rules! asset {
+    ($path:literal) => {
+        include_str!(concat!("../../../../../assets/registers/", $path))
+    };
+}
+
+const DEPUTIES: (&str, &str) = ("deputies", asset!("deputies.sql"));
+
+/// All of them, by number.
+pub(crate) const SHIPPED: [Shipped; 6] = [
+    Shipped {
+        number: 2,
+        layout: asset!("02-deputy-card/layout.toml"),
+        queries: &[DEPUTIES, ("mandates", asset!("02-deputy-card/mandates.sql"))],
+    },
+    Shipped {
+        number: 3,
+        layout: asset!("03-activities/layout.toml"),
+        queries: &[("activities", asset!("03-activities/activities.sql"))],
+    },
+    Shipped {
+        number: 4,
+        layout: asset!("04-receptions/layout.toml"),
+        queries: &[("receptions", asset!("04-receptions/receptions.sql"))],
+    },
+    Shipped {
+        number: 8,
+        layout: asset!("08-performance/layout.toml"),
+        queries: &[DEPUTIES, ("performance", asset!("08-performance/performance.sql"))],
+    },
+    Shipped { number: 9, layout: asset!("09-roster/layout.toml"), queries: &[DEPUTIES] },
+    Shipped {
+        number: 10,
+        layout: asset!("10-suggestions/layout.toml"),
+        queries: &[("suggestions", asset!("10-suggestions/suggestions.sql"))],
+    },
+];
+
+impl Shipped {
+    /// The register of that number.
+    pub(crate) fn of(number: i64) -> Result<&'static Self> {
+        SHIPPED.iter().find(|s| s.number == number).ok_or(Error::Missing("登记表"))
+    }
+
+    /// Its layout.
+    pub(crate) fn layout(&self) -> Result<Layout> {
+        parse(self.layout)
+    }
+
+    /// The SQL of one of its queries.
+    pub(crate) fn query(&self, name: &str) -> Result<&'static str> {
+        let found = self.queries.iter().find(|(known, _)| *known == name);
+        found.map(|(_, sql)| *sql).ok_or_else(|| Error::BadAsset(format!("{} {name}", self.number)))
+    }
+}

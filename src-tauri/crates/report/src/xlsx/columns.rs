@@ -1,0 +1,117 @@
+//! The columns of a sheet: wherever a table or a grid of the document has an edge.
+
+use station_table::{Document, Look, Orientation, Part};
+
+use super::units;
+use crate::geometry;
+use crate::typeset::POINT;
+
+/// Edges nearer than this, in millimetres, are one.
+const NEAR: f32 = 1.5;
+
+/// Pixels of a millimetre at 96 dots an inch.
+const PIXELS: f32 = 96.0 / 25.4;
+
+/// Size for which labels of grids get their room, in points.
+const LABEL: f32 = 11.0;
+
+/// First and last column of a cell.
+pub(super) type Span = (u16, u16);
+
+/// The columns of a sheet.
+pub(super) struct Columns {
+    edges: Vec<f32>,
+    pixels: Vec<f32>,
+}
+
+impl Columns {
+    /// The columns that a document needs.
+    pub(super) fn of(document: &Document) -> Self {
+        let width = width(document.orientation);
+        let mut edges = vec![0.0, width];
+        for part in document.subjects.iter().flat_map(|s| &s.parts) {
+            match part {
+                Part::Table(table) => edges.extend(geometry::edges(&table.columns, width)),
+                Part::Grid(grid) => edges.extend(geometry::boxes(grid, width, LABEL * POINT).iter().map(|b| b.x + b.width)),
+                Part::Line { .. } => {}
+            }
+        }
+        edges.sort_by(f32::total_cmp);
+        edges.dedup_by(|next, kept| *next - *kept < NEAR);
+        // A little less than the paper has, so that rounding never needs a second page beside the first.
+        let pixels = edges.windows(2).map(|w| (w[1] - w[0]) * PIXELS * 0.97).collect();
+        let mut columns = Self { edges, pixels };
+        if document.look == Look::List {
+            columns.widen(document);
+        }
+        columns
+    }
+
+    /// Columns of a list as wide as their numbers and names need; the sheet is scaled to the page when printed.
+    fn widen(&mut self, document: &Document) {
+        for table in document.tables() {
+            let edges = geometry::edges(&table.columns, width(document.orientation));
+            for (at, column) in table.columns.iter().enumerate() {
+                let (first, last) = self.span(edges[at], edges[at + 1]);
+                if first == last {
+                    let cells = table.rows.iter().chain(&table.totals).filter_map(|r| r.cells.get(at));
+                    let label = units::least_pixels(&column.label);
+                    let widest = cells.map(|c| units::least_pixels(&c.shown_as(column.format))).fold(label, f32::max);
+                    let pixels = &mut self.pixels[usize::from(first)];
+                    *pixels = pixels.max(widest);
+                }
+            }
+        }
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.pixels.len()
+    }
+
+    /// All columns.
+    pub(super) fn all(&self) -> Span {
+        (0, index(self.count().saturating_sub(1)))
+    }
+
+    /// Width of each in pixels.
+    pub(super) fn widths(&self) -> impl Iterator<Item = (u16, f32)> {
+        (0..).zip(self.pixels.iter().copied())
+    }
+
+    /// The columns from one edge to another, in millimetres.
+    pub(super) fn span(&self, from: f32, to: f32) -> Span {
+        let first = self.nearest(from).min(self.count().saturating_sub(1));
+        let last = self.nearest(to).saturating_sub(1).max(first);
+        (index(first), index(last))
+    }
+
+    /// The columns of one of so many equal shares of the width.
+    #[expect(clippy::cast_precision_loss, reason = "a few shares")]
+    pub(super) fn share(&self, at: usize, of: usize) -> Span {
+        let whole = self.edges.last().copied().unwrap_or(0.0) / of as f32;
+        self.span(whole * at as f32, whole * (at + 1) as f32)
+    }
+
+    /// Pixels of a span.
+    pub(super) fn pixels(&self, (first, last): Span) -> f32 {
+        self.pixels.get(usize::from(first)..=usize::from(last)).unwrap_or_default().iter().sum()
+    }
+
+    fn nearest(&self, x: f32) -> usize {
+        let far = |at: &usize| (self.edges[*at] - x).abs();
+        (0..self.edges.len()).min_by(|a, b| far(a).total_cmp(&far(b))).unwrap_or(0)
+    }
+}
+
+/// Width that a sheet's print has, in millimetres.
+pub(super) fn width(orientation: Orientation) -> f32 {
+    match orientation {
+        Orientation::Landscape => 261.0,
+        Orientation::Portrait => 170.0,
+    }
+}
+
+fn index(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
+}

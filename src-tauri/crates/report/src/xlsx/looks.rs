@@ -1,0 +1,43 @@
+//! How cells look: fonts that every Chinese office has, thin borders.
+
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+use station_table::Align;
+
+/// What a cell is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The document's title.
+    Title,
+    /// A line outside of tables: head, remark, signature.
+    Outside,
+    /// A heading over a table, without a box.
+    Caption,
+    /// A heading or label in a box.
+    Heading,
+    /// A value in a box.
+    Value,
+    /// A total in a box.
+    Total,
+}
+
+/// The look of a cell.
+pub(super) fn look(role: Role, align: Align) -> Format {
+    let format = Format::new().set_align(across(align)).set_align(FormatAlign::VerticalCenter).set_text_wrap();
+    let boxed = |f: Format| f.set_border(FormatBorder::Thin);
+    match role {
+        Role::Title => format.set_font_name("宋体").set_font_size(18).set_bold(),
+        Role::Outside => format.set_font_name("宋体").set_font_size(10),
+        Role::Caption => format.set_font_name("黑体").set_font_size(11),
+        Role::Heading => boxed(format.set_font_name("黑体").set_font_size(10)),
+        Role::Value => boxed(format.set_font_name("宋体").set_font_size(10)),
+        Role::Total => boxed(format.set_font_name("黑体").set_font_size(10)),
+    }
+}
+
+fn across(align: Align) -> FormatAlign {
+    match align {
+        Align::Left => FormatAlign::Left,
+        Align::Center => FormatAlign::Center,
+        Align::Right => FormatAlign::Right,
+    }
+}

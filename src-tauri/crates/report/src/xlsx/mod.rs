@@ -1,0 +1,56 @@
+//! Documents as a workbook: a sheet for each, with typed cells, ready to be printed.
+
+mod columns;
+mod looks;
+mod names;
+mod sheet;
+mod units;
+mod value;
+
+use chrono::NaiveDateTime;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
+use station_table::{Document, Subject};
+
+use crate::ReportError;
+use crate::progress::{Progress, Steps};
+use crate::{layout, xlsx::names::Names};
+
+/// Subjects on one sheet at most; each but the first needs a page break, of which a sheet can have 1023.
+const SUBJECTS: usize = 1000;
+
+/// Documents as an .xlsx file with a sheet each; `created` is the time that it is said to be made.
+///
+/// # Errors
+/// When `progress` asks to stop, a text is longer than a cell can hold, or a table larger than a sheet.
+pub fn workbook(documents: &[&Document], created: NaiveDateTime, progress: Progress<'_>) -> Result<Vec<u8>, ReportError> {
+    let mut steps = Steps::new(progress, documents.iter().map(|d| layout::steps(d)).sum());
+    let mut workbook = Workbook::new();
+    let mut names = Names::default();
+    // The default of Chinese Excel: its font, 18 pixels high, columns of 72 pixels.
+    let default = Format::new().set_font_name("宋体").set_font_size(11).set_align(FormatAlign::VerticalCenter);
+    workbook.set_default_format(&default, 18, 72).map_err(refused)?;
+    workbook.set_properties(&properties(documents, created)?);
+    for document in documents {
+        let mut parts: Vec<&[Subject]> = document.subjects.chunks(SUBJECTS).collect();
+        if parts.is_empty() {
+            parts.push(&[]);
+        }
+        for subjects in parts {
+            let sheet = workbook.add_worksheet();
+            sheet.set_name(names.take(&document.name)).map_err(refused)?;
+            sheet::write(sheet, document, subjects, &mut steps)?;
+        }
+    }
+    workbook.save_to_buffer().map_err(refused)
+}
+
+fn properties(documents: &[&Document], created: NaiveDateTime) -> Result<DocProperties, ReportError> {
+    let titles: Vec<&str> = documents.iter().map(|d| d.title.as_str()).collect();
+    let seconds = created.and_utc().timestamp();
+    let time = ExcelDateTime::from_timestamp(seconds).map_err(refused)?;
+    Ok(DocProperties::new().set_title(titles.join("、")).set_creation_datetime(&time))
+}
+
+fn refused(error: XlsxError) -> ReportError {
+    ReportError::Write(error.to_string())
+}

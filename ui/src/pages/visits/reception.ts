@@ -1,0 +1,81 @@
+// The reception form: what is typed, and the draft that is sent.
+import type { MatterOfVisit, Party, ReceptionDraft } from '../../backend'
+
+export interface PartyForm extends Omit<Party, 'name'> {
+  name: string
+  anonymous: boolean
+}
+
+export interface ReceptionForm extends Omit<ReceptionDraft, 'parties' | 'happened_on' | 'people'> {
+  happened_on: string | null
+  people: string
+  parties: PartyForm[]
+}
+
+export const AGES = ['18—35', '36—50', '51—60', '61以上']
+
+export function emptyParty(): PartyForm {
+  return { id: null, name: '', anonymous: false, sex: null, age_band: null, village: null, phone: null }
+}
+
+export function emptyMatter(): MatterOfVisit {
+  return { id: null, words: '', category_id: null, nature_id: null, route_id: null, unit: null, reply: null, parties: [] }
+}
+
+/** A new form for today. The next one of the same day keeps place, deputies and recorder. */
+export function emptyReception(today: string, like: ReceptionForm | null = null): ReceptionForm {
+  return {
+    id: null, happened_on: like?.happened_on ?? today, time: null, form_id: like?.form_id ?? 'visit_form.visit', site_id: like?.site_id ?? null, deputies: [...(like?.deputies ?? [])],
+    other_deputies: [...(like?.other_deputies ?? [])], people: '', confidential: false, parties: [emptyParty()], matters: [emptyMatter()], recorder: like?.recorder ?? null, note: null, late_reason: null,
+  }
+}
+
+/** Whether there is nothing of the clerk's own in it yet: no draft is kept of such a form. */
+export function isUntouched(form: ReceptionForm): boolean {
+  return form.matters.every((matter) => matter.words.trim() === '') && form.parties.every((party) => party.name.trim() === '' && !party.phone && !party.village)
+}
+
+export function formOf(draft: ReceptionDraft): ReceptionForm {
+  return {
+    ...draft, people: draft.people === null ? '' : String(draft.people),
+    parties: draft.parties.length > 0 ? draft.parties.map((party) => ({ ...party, name: party.name ?? '', anonymous: party.name === null })) : [emptyParty()],
+    matters: draft.matters.length > 0 ? draft.matters.map((matter) => ({ ...matter, parties: [...matter.parties] })) : [emptyMatter()],
+  }
+}
+
+function orNull(text: string | null): string | null {
+  return text === null || text.trim() === '' ? null : text.trim()
+}
+
+function counted(text: string): number | null {
+  const number = Number(text.normalize('NFKC').trim())
+  return text.trim() !== '' && Number.isInteger(number) && number > 0 ? number : null
+}
+
+/** Empty rows are left out; who raised what is renumbered to the parties that stay. */
+export function toDraft(form: ReceptionForm): ReceptionDraft {
+  const kept = form.parties.flatMap((party, at) => (party.anonymous || party.name.trim() !== '' ? [at] : []))
+  const place = new Map(kept.map((old, now) => [old, now]))
+  const parties = form.parties.filter((_, at) => place.has(at)).map(({ anonymous, name, ...party }): Party => ({
+    ...party, name: anonymous ? null : name.trim(), village: orNull(party.village), phone: orNull(party.phone),
+  }))
+  const matters = form.matters.filter((matter) => matter.id !== null || matter.words.trim() !== '').map((matter): MatterOfVisit => ({
+    ...matter, words: matter.words.trim(), unit: orNull(matter.unit), reply: orNull(matter.reply), parties: matter.parties.flatMap((old) => place.get(old) ?? []),
+  }))
+  return {
+    ...form, happened_on: form.happened_on ?? '', people: counted(form.people), parties, matters,
+    time: orNull(form.time), recorder: orNull(form.recorder), note: orNull(form.note), late_reason: orNull(form.late_reason),
+  }
+}
+
+/** Problems name rows of the draft; the form may hold empty rows before them. */
+export function fieldInForm(form: ReceptionForm, field: string): string {
+  const [list, number, ...rest] = field.split('.')
+  const at = Number(number)
+  if ((list !== 'parties' && list !== 'matters') || !Number.isInteger(at)) return field
+  const rows = list === 'parties'
+    ? form.parties.map((party) => party.anonymous || party.name.trim() !== '')
+    : form.matters.map((matter) => matter.id !== null || matter.words.trim() !== '')
+  const kept = rows.flatMap((filled, index) => (filled ? [index] : []))
+  return [list, kept[at] ?? at, ...rest].join('.')
+}
