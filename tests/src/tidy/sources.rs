@@ -68,7 +68,8 @@ pub fn one_backend(root: &Path) -> Vec<String> {
 /// SQL in Rust: statements stand in `.sql` files, where each is prepared against the schema by a test.
 pub fn sql_outside_files(root: &Path) -> Vec<String> {
     let mut code_files = files(&root.join("src-tauri"), &[".rs"]);
-    code_files.retain(|path| !path.ends_with(SQL_BUILT));
+    let test = |path: &Path| path.ends_with("tests.rs") || path.components().any(|c| c.as_os_str() == "tests");
+    code_files.retain(|path| !path.ends_with(SQL_BUILT) && !test(path.strip_prefix(root).unwrap_or(path)));
     each(root, code_files, |text| lines_with(code(text), sql))
 }
 

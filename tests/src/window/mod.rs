@@ -22,7 +22,7 @@ mod page;
 
 pub use keys::key;
 
-/// A program that dies at its start never answers the request for a session.
+/// A program that opens no window never answers the request for a session.
 const OPENING: Duration = Duration::from_secs(40);
 /// One step of the driver.
 const STEP: Duration = Duration::from_secs(20);
@@ -66,12 +66,14 @@ impl Window {
         let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
         builder.capabilities([("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect());
         let url = format!("http://127.0.0.1:{}", driver.port);
-        let opened = runtime.block_on(async { timeout(OPENING, builder.connect(&url)).await });
-        let client = match opened {
-            Ok(Ok(client)) => client,
-            Ok(Err(e)) => panic!("no window: {e}\n--- log ---\n{}", driver.log()),
-            Err(late) => panic!("no window ({late}); did the program end?\n--- log ---\n{}", driver.log()),
-        };
+        let opened = runtime.block_on(async {
+            tokio::select! {
+                opened = builder.connect(&url) => opened.map_err(|e| e.to_string()),
+                () = tokio::time::sleep(OPENING) => Err(format!("the program opened none within {OPENING:?}")),
+                () = ended(&driver) => Err("the program has ended".to_owned()),
+            }
+        });
+        let client = opened.unwrap_or_else(|why| panic!("no window: {why}\n--- log ---\n{}", driver.log()));
         let window = Self { client: Some(client), runtime, driver, _screen: screen, home };
         window.hold_still();
         window
@@ -164,6 +166,13 @@ impl Window {
         if let Some(png) = self.attempt(self.client().screenshot()).ok().filter(|_| made) {
             let _ = files::write(&folder.join(format!("{name}.png")), &png);
         }
+    }
+}
+
+/// Comes back when the program that the driver started is gone: the driver itself would wait for ever.
+async fn ended(driver: &Driver) {
+    while !sockets::has_dead_child(driver.id()) {
+        tokio::time::sleep(Duration::from_millis(200)).await;
     }
 }
 

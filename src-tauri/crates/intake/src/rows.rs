@@ -132,47 +132,48 @@ fn counts_people(words: &str) -> bool {
     ["名)", "人)"].iter().any(|end| plain.trim_end().ends_with(end))
 }
 
+/// Words that a signature line begins with, and the lines that tell who reports when.
+const SIGNATURES: [&str; 15] = [
+    "填报人",
+    "填表人",
+    "制表人",
+    "审核人",
+    "审核",
+    "负责人",
+    "经办人",
+    "单位负责人",
+    "分管领导",
+    "签字",
+    "盖章",
+    "主席签字",
+    "填报单位",
+    "填报时间",
+    "填报日期",
+];
+/// Words that a remark begins with.
+const NOTES: [&str; 6] = ["注", "备注", "说明", "填表说明", "附注", "注意"];
+
 fn told_by_words(first: &str, cells: &[(u32, String)], alone: bool) -> Option<SkipReason> {
-    let words = squeezed(first);
-    let plain_first = plain(first);
-    let signature = [
-        "填报人",
-        "填表人",
-        "制表人",
-        "审核人",
-        "审核",
-        "负责人",
-        "经办人",
-        "单位负责人",
-        "分管领导",
-        "签字",
-        "盖章",
-        "主席签字",
-        "制表",
-        "填报单位",
-        "填报时间",
-        "填报日期",
-    ];
-    let signs = |text: &str| {
-        let text = plain(text).replace([' ', '：'], ":");
-        signature
-            .iter()
-            .any(|s| text.strip_prefix(s).is_some_and(|rest| rest.starts_with([':', '(']) || rest.is_empty()))
-    };
-    let note = ["注", "备注", "说明", "填表说明", "附注", "注意"];
-    if let Some(reason) = total(first) {
-        Some(reason)
-    } else if signs(&plain_first) || (alone && cells.iter().any(|(_, w)| signs(w))) {
-        Some(SkipReason::Signature)
-    } else if note.iter().any(|n| {
-        let rest = plain_first.trim_start().strip_prefix(n);
-        rest.is_some_and(|r| r.trim_start().starts_with([':', '：', '1', '.', '、']))
-    }) || alone && words.starts_with("填表说明")
-    {
-        Some(SkipReason::Note)
-    } else {
-        None
-    }
+    total(first).or_else(|| {
+        if signs(first) || alone && cells.iter().any(|(_, words)| signs(words)) {
+            Some(SkipReason::Signature)
+        } else if remarks(first) || alone && squeezed(first).starts_with("填表说明") {
+            Some(SkipReason::Note)
+        } else {
+            None
+        }
+    })
+}
+
+fn signs(words: &str) -> bool {
+    let words = plain(words).replace(' ', ":");
+    SIGNATURES.iter().any(|s| words.strip_prefix(s).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '('])))
+}
+
+fn remarks(words: &str) -> bool {
+    let words = plain(words);
+    let mut rests = NOTES.iter().filter_map(|note| words.trim_start().strip_prefix(note));
+    rests.any(|rest| rest.trim_start().starts_with([':', '1', '.', '、']))
 }
 
 fn total(words: &str) -> Option<SkipReason> {

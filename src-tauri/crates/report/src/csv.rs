@@ -51,7 +51,8 @@ fn table_lines(table: &Table, lines: &mut Vec<Vec<String>>) {
     let heading = |c: &station_table::Column| format!("{}{}", c.heading.as_deref().unwrap_or_default(), c.label);
     lines.push(table.columns.iter().map(heading).collect());
     let cells = |row: &Row| {
-        let shown = |(at, c): (usize, &station_table::Column)| row.cells.get(at).unwrap_or(&Cell::Empty).shown_as(c.format);
+        let shown =
+            |(at, c): (usize, &station_table::Column)| row.cells.get(at).unwrap_or(&Cell::Empty).shown_as(c.format);
         table.columns.iter().enumerate().map(shown).collect()
     };
     lines.extend(table.rows.iter().chain(&table.totals).map(cells));

@@ -96,7 +96,9 @@ pub(crate) fn boxes(grid: &Grid, width: f32, em: f32) -> Vec<GridBox<'_>> {
         }
         match photo {
             Some((_, at)) => boxes[at].rows += 1,
-            None => photo = fields.fields.last().filter(|f| f.label.is_empty()).map(|f| (f.width / full, boxes.len() - 1)),
+            None => {
+                photo = fields.fields.last().filter(|f| f.label.is_empty()).map(|f| (f.width / full, boxes.len() - 1));
+            }
         }
     }
     boxes
@@ -130,7 +132,16 @@ mod tests {
     fn column(label: &str, heading: Option<&str>, width: f32) -> Column {
         let (align, format) = Default::default();
         let heading = heading.map(str::to_owned);
-        Column { key: label.to_owned(), label: label.to_owned(), heading, width, align, format, mask: Mask::None, public: true }
+        Column {
+            key: label.to_owned(),
+            label: label.to_owned(),
+            heading,
+            width,
+            align,
+            format,
+            mask: Mask::None,
+            public: true,
+        }
     }
 
     fn row(shares: &[(&str, f32)]) -> BoxRow {
@@ -153,7 +164,8 @@ mod tests {
 
     #[test]
     fn neighbours_share_a_heading() {
-        let columns = vec![column("姓名", None, 1.0), column("应到", Some("人数"), 1.0), column("实到", Some("人数"), 1.0)];
+        let columns =
+            vec![column("姓名", None, 1.0), column("应到", Some("人数"), 1.0), column("实到", Some("人数"), 1.0)];
         let table = Table { columns, ..Table::default() };
         let cells: Vec<_> = header(&table).into_iter().map(|c| (c.text, c.first, c.last, c.top, c.bottom)).collect();
         let expected = [("姓名", 0, 0, 0, 1), ("人数", 1, 2, 0, 0), ("应到", 1, 1, 1, 1), ("实到", 2, 2, 1, 1)];

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::LineSegmenterBorrowed;
@@ -99,7 +100,7 @@ impl Typesetter {
             if drawn(character) {
                 legible.push(character);
             } else if !is_invisible(character) {
-                legible.push_str(&format!("〓U+{:04X}", u32::from(character)));
+                let _ = write!(legible, "〓U+{:04X}", u32::from(character));
             }
         }
         Cow::Owned(legible)
@@ -230,7 +231,11 @@ fn may_break(before: char, next: char, standard: bool) -> bool {
 
 /// A space for the other spaces that fonts lack.
 fn plain(character: char) -> char {
-    if matches!(character, '\t' | '\u{A0}' | '\u{2002}' | '\u{2003}' | '\u{2009}' | '\u{202F}') { ' ' } else { character }
+    if matches!(character, '\t' | '\u{A0}' | '\u{2002}' | '\u{2003}' | '\u{2009}' | '\u{202F}') {
+        ' '
+    } else {
+        character
+    }
 }
 
 /// Characters without a shape: controls, joiners, marks of direction, variation selectors.
@@ -251,7 +256,10 @@ mod tests {
         let set = Typesetter::of(text.chars().collect()).unwrap();
         let fitted = set.fit(text, SETTING, width);
         let setting = Setting { size: fitted.size, ..SETTING };
-        assert!(fitted.lines.iter().all(|l| set.width(l, setting) <= width + 0.001), "no line leaves its box: {fitted:?}");
+        assert!(
+            fitted.lines.iter().all(|l| set.width(l, setting) <= width + 0.001),
+            "no line leaves its box: {fitted:?}"
+        );
         fitted.lines
     }
 

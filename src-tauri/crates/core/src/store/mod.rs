@@ -7,6 +7,8 @@ mod fact;
 mod migrate;
 mod open;
 mod read;
+#[cfg(test)]
+pub(crate) mod tests;
 
 use rusqlite::Connection;
 use rusqlite::session::Session;

@@ -27,7 +27,11 @@ pub(crate) enum File {
 /// Name inside a PDF, length when unpacked, compressed bytes.
 static FILES: [(&str, usize, &[u8]); 7] = [
     ("ZhuqueFangsong", 8_824_084, include_bytes!("../../../../../assets/fonts/Fang-ZhuqueFangsong-Regular.ttf.br")),
-    ("NotoSerifSC-Regular", 8_677_664, include_bytes!("../../../../../assets/fonts/Song-NotoSerifSC-Regular-rest.ttf.br")),
+    (
+        "NotoSerifSC-Regular",
+        8_677_664,
+        include_bytes!("../../../../../assets/fonts/Song-NotoSerifSC-Regular-rest.ttf.br"),
+    ),
     ("NotoSansSC-Medium", 7_822_104, include_bytes!("../../../../../assets/fonts/Hei-NotoSansSC-Medium-gbk.ttf.br")),
     ("NotoSerifSC-Bold", 4_264_104, include_bytes!("../../../../../assets/fonts/Title-NotoSerifSC-Bold-tgh.ttf.br")),
     ("RareHanOne", 26_727_424, include_bytes!("../../../../../assets/fonts/RareHanOne.ttf.br")),

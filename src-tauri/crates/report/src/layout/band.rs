@@ -49,7 +49,8 @@ impl TextBox {
     /// A box for a text: broken for its width, as high as it needs.
     pub(crate) fn of(set: &Typesetter, text: &str, setting: Setting, (x, width): (f32, f32), align: Align) -> Self {
         let inner = width - 2.0 * PAD_X;
-        let text = if align == Align::Center { set.fit_evenly(text, setting, inner) } else { set.fit(text, setting, inner) };
+        let text =
+            if align == Align::Center { set.fit_evenly(text, setting, inner) } else { set.fit(text, setting, inner) };
         let height = text.height() + 2.0 * PAD_Y;
         let area = Area { x, y: 0.0, width, height };
         Self { area, text, style: setting.style, align, upright: Upright::Middle }
@@ -65,7 +66,9 @@ impl Band {
     /// A band of boxes side by side, all as high as the highest, and at least so high.
     pub(crate) fn row(mut boxes: Vec<TextBox>, least: f32) -> Self {
         let height = boxes.iter().map(|b| b.area.height).fold(least, f32::max);
-        boxes.iter_mut().for_each(|b| b.area.height = height);
+        for whole in &mut boxes {
+            whole.area.height = height;
+        }
         Self { height, boxes }
     }
 

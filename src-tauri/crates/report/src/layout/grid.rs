@@ -92,7 +92,8 @@ fn text_box(set: &Typesetter, whole: &GridBox<'_>, size: f32) -> TextBox {
             TextBox::of(set, &spread(label), setting, across, Align::Center)
         }
         Content::Value(field) => {
-            let mut text = TextBox::of(set, &field.value.shown(), Setting { style: Style::Body, size }, across, Align::Left);
+            let mut text =
+                TextBox::of(set, &field.value.shown(), Setting { style: Style::Body, size }, across, Align::Left);
             if text.text.lines.len() == 1 && (whole.width < 70.0 || field.label.is_empty()) {
                 text.align = Align::Center;
             }

@@ -51,12 +51,14 @@ impl Rules {
 
     /// The lines as frames, each as long as it can be.
     pub(crate) fn frames(self) -> Vec<Frame> {
-        let across = self.across.into_iter().flat_map(|(y, spans)| {
-            joined(spans).into_iter().map(move |(from, to)| line((from, y), (to, y)))
-        });
-        let down = self.down.into_iter().flat_map(|(x, spans)| {
-            joined(spans).into_iter().map(move |(from, to)| line((x, from), (x, to)))
-        });
+        let across = self
+            .across
+            .into_iter()
+            .flat_map(|(y, spans)| joined(spans).into_iter().map(move |(from, to)| line((from, y), (to, y))));
+        let down = self
+            .down
+            .into_iter()
+            .flat_map(|(x, spans)| joined(spans).into_iter().map(move |(from, to)| line((x, from), (x, to))));
         across.chain(down).chain(self.outlines.into_iter().flat_map(heavy)).collect()
     }
 }

@@ -74,10 +74,13 @@ fn card(set: &Typesetter, document: &Document, subject: &Subject, tick: Tick<'_>
 fn stretched(subject: &Subject, free: f32) -> Subject {
     let mut subject = subject.clone();
     let grids = subject.parts.iter_mut().filter_map(|p| if let Part::Grid(grid) = p { Some(grid) } else { None });
-    let mut tall: Vec<&mut f32> = grids.flat_map(|g| &mut g.rows).map(|r| &mut r.height).filter(|h| **h > 0.0).collect();
+    let mut tall: Vec<&mut f32> =
+        grids.flat_map(|g| &mut g.rows).map(|r| &mut r.height).filter(|h| **h > 0.0).collect();
     let sum: f32 = tall.iter().map(|h| **h).sum();
     let factor = 1.0 + (free / sum.max(1.0)).min(MOST_STRETCH);
-    tall.iter_mut().for_each(|height| **height *= factor);
+    for height in tall {
+        *height *= factor;
+    }
     subject
 }
 
@@ -95,14 +98,14 @@ impl Course<'_> {
     fn run(mut self, title: &str, subject: &Subject, tick: Tick<'_>) -> Result<Laid, Cancelled> {
         self.title(title);
         self.head(&subject.head);
-        let signature = self.signature_height(&subject.signature);
+        let signature = signature_height(&subject.signature);
         for (at, part) in subject.parts.iter().enumerate() {
             let last = at + 1 == subject.parts.len();
             let tail = if last { signature } else { 0.0 };
             match part {
                 Part::Table(table) => self.table(table, tail, tick)?,
                 Part::Grid(grid) => self.grid(grid),
-                Part::Line { text } => self.remark(text),
+                Part::Line { text } => self.remark(std::slice::from_ref(text)),
             }
             if !last && self.look != Look::Card {
                 self.flow.end_block();
@@ -130,7 +133,7 @@ impl Course<'_> {
         let sum: f32 = widths.iter().sum();
         let gap = (measure - sum) / gaps(head.len());
         if gap < 4.0 {
-            head.iter().for_each(|text| self.paragraph(text));
+            self.paragraphs(head);
         } else {
             let mut x = self.flow.paper.side;
             for (text, width) in head.iter().zip(widths) {
@@ -183,35 +186,37 @@ impl Course<'_> {
         grid::draw(&mut self.flow, data, self.size);
     }
 
-    fn remark(&mut self, text: &str) {
+    fn remark(&mut self, text: &[String]) {
         self.flow.end_block();
         if self.look == Look::Card {
             self.flow.y += GAP / 2.0;
         }
-        self.paragraph(text);
+        self.paragraphs(text);
         if self.look == Look::Card {
             self.flow.y += GAP / 2.0;
         }
     }
 
-    fn paragraph(&mut self, text: &str) {
+    /// One text under the other.
+    fn paragraphs(&mut self, texts: &[String]) {
         let setting = Setting { style: Style::Body, size: HEAD };
-        let text = self.flow.set.fit(text, setting, self.flow.paper.measure());
-        self.flow.prose(&text, setting, Align::Left);
+        for text in texts {
+            let text = self.flow.set.fit(text, setting, self.flow.paper.measure());
+            self.flow.prose(&text, setting, Align::Left);
+        }
     }
 
     /// Under the last part, each in a slot of its own with room to write in.
     fn signature(&mut self, signature: &[String]) {
-        let height = self.signature_height(signature);
         if signature.is_empty() {
             return;
         }
-        self.flow.need(height);
+        self.flow.need(signature_height(signature));
         self.flow.y += BEFORE_SIGNATURE;
         let setting = Setting { style: Style::Body, size: HEAD };
         let slot = self.flow.paper.measure() / slots(signature.len());
         if signature.iter().any(|t| self.flow.set.width(t, setting) > slot) {
-            signature.iter().for_each(|text| self.paragraph(text));
+            self.paragraphs(signature);
             return;
         }
         let ((mut x, _), align) = across(&self.flow.paper, Align::Left);
@@ -222,10 +227,11 @@ impl Course<'_> {
         }
         self.flow.y += line_height(signature);
     }
+}
 
-    fn signature_height(&self, signature: &[String]) -> f32 {
-        if signature.is_empty() { 0.0 } else { BEFORE_SIGNATURE + line_height(signature) }
-    }
+/// What the signature line takes, in millimetres.
+fn signature_height(signature: &[String]) -> f32 {
+    if signature.is_empty() { 0.0 } else { BEFORE_SIGNATURE + line_height(signature) }
 }
 
 fn line_height(texts: &[String]) -> f32 {

@@ -53,7 +53,7 @@ impl<'a> Layout<'a> {
             self.place(flow, row, &header, after);
         }
         for band in &totals {
-            self.keep(flow, band.height, &header);
+            keep(flow, band.height, &header);
             flow.band(band);
         }
         Ok(())
@@ -72,14 +72,14 @@ impl<'a> Layout<'a> {
         let fitting = if normal.height <= whole { Some(normal.clone()) } else { smaller().find(|b| b.height <= whole) };
         if let Some(band) = fitting {
             let with_tail = if band.height + after <= whole { band.height + after } else { band.height };
-            self.keep(flow, with_tail, header);
+            keep(flow, with_tail, header);
             flow.band(&band);
             return;
         }
         // No page holds it: its text runs over as many pages as it needs.
         let mut rest = normal;
         while rest.has_text() {
-            self.keep(flow, (3.0 * ROW * self.size * crate::typeset::POINT).min(rest.height), header);
+            keep(flow, (3.0 * ROW * self.size * crate::typeset::POINT).min(rest.height), header);
             let room = flow.room();
             if rest.height <= room {
                 flow.band(&rest);
@@ -91,19 +91,13 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Turns the page and repeats the header unless so many millimetres are left.
-    fn keep(&self, flow: &mut Flow<'_>, height: f32, header: &Band) {
-        if height > flow.room() + 0.01 {
-            flow.turn();
-            flow.band(header);
-        }
-    }
-
     fn header(&self, set: &Typesetter) -> Band {
         let cells = geometry::header(self.table);
         let setting = Setting { style: Style::Heading, size: self.size };
-        let mut boxes: Vec<TextBox> =
-            cells.iter().map(|c| TextBox::of(set, c.text, setting, self.across(c.first, c.last), Align::Center)).collect();
+        let mut boxes: Vec<TextBox> = cells
+            .iter()
+            .map(|c| TextBox::of(set, c.text, setting, self.across(c.first, c.last), Align::Center))
+            .collect();
         let least = self.least();
         let levels: Vec<f32> = (0..geometry::levels(self.table))
             .map(|level| {
@@ -147,5 +141,13 @@ impl<'a> Layout<'a> {
 
     fn least(&self) -> f32 {
         ROW * self.size * crate::typeset::POINT
+    }
+}
+
+/// Turns the page and repeats the header unless so many millimetres are left.
+fn keep(flow: &mut Flow<'_>, height: f32, header: &Band) {
+    if height > flow.room() + 0.01 {
+        flow.turn();
+        flow.band(header);
     }
 }

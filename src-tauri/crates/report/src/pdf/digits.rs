@@ -3,7 +3,8 @@
 /// Gives a glyph the advance `width`, in the font's units. Where the font lists no width of its own for the glyph
 /// (it shares the last one), it follows that one.
 pub(super) fn widen(font: &mut [u8], glyph: u16, width: u16) {
-    let Some((widths, listed)) = table(font, *b"hmtx").zip(table(font, *b"hhea").and_then(|at| word(font, at + 34))) else {
+    let Some((widths, listed)) = table(font, *b"hmtx").zip(table(font, *b"hhea").and_then(|at| word(font, at + 34)))
+    else {
         return;
     };
     let at = widths + 4 * usize::from(glyph.min(listed.saturating_sub(1)));

@@ -9,8 +9,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
 use subsetter::GlyphRemapper;
 
-use crate::ReportError;
 use super::digits;
+use crate::ReportError;
 use crate::fonts::{self, File, Style};
 use crate::layout::{Frame, Page};
 use crate::typeset::Typesetter;
@@ -46,12 +46,14 @@ impl Embedding {
 /// When a font inside the program is damaged.
 pub(super) fn embed(set: &Typesetter, pages: &[Page], file: &mut PdfDocument) -> Result<Embedding, ReportError> {
     let mut subsets: BTreeMap<Subset, BTreeMap<u16, char>> = BTreeMap::new();
+    let mut uses: HashMap<(File, u16), usize> = HashMap::new();
     let mut embedding = Embedding { of: HashMap::new(), ids: BTreeMap::new() };
     for (font, character, glyph) in used(set, pages) {
-        let free = |n: &usize| subsets.get(&(font, *n)).is_none_or(|taken| !taken.contains_key(&glyph));
-        let number = (0..).find(free).unwrap_or(0);
-        subsets.entry((font, number)).or_default().insert(glyph, character);
-        embedding.of.insert((font, character), (font, number));
+        let uses = uses.entry((font, glyph)).or_insert(0);
+        let subset = (font, *uses);
+        *uses += 1;
+        subsets.entry(subset).or_default().insert(glyph, character);
+        embedding.of.insert((font, character), subset);
     }
     for (at, (subset, glyphs)) in subsets.into_iter().enumerate() {
         // Not F1 to F14, which mean the fonts that every reader has.

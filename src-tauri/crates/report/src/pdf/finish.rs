@@ -13,7 +13,7 @@ use crate::ReportError;
 /// When the file cannot be written, which only a fault of a library can cause.
 pub(super) fn finish(mut file: Document, title: &str, printed: NaiveDateTime) -> Result<Vec<u8>, ReportError> {
     let refused = |e: lopdf::Error| ReportError::Write(e.to_string());
-    file.version = "1.7".to_owned();
+    "1.7".clone_into(&mut file.version);
     let info = file.add_object(information(title, printed));
     file.trailer.set("Info", info);
     file.trailer.set("ID", identifier(&file, title, printed));

@@ -5,7 +5,9 @@ mod embed;
 mod finish;
 
 use chrono::NaiveDateTime;
-use printpdf::{Line, LinePoint, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, TextItem, TextMatrix};
+use printpdf::{
+    Line, LinePoint, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, TextItem, TextMatrix,
+};
 use station_table::Document;
 
 use crate::layout::{self, Frame, Page};
@@ -39,9 +41,15 @@ pub fn pdf(documents: &[&Document], printed: NaiveDateTime, progress: Progress<'
     for (name, page) in laid.contents {
         file.add_bookmark(&name, page + 1);
     }
-    file.pages = draw(&set, &fonts, &laid.pages, &mut |done| progress(steps + steps * done / laid.pages.len().max(1), 2 * steps))?;
+    file.pages = draw(&set, &fonts, &laid.pages, &mut |done| {
+        progress(steps + steps * done / laid.pages.len().max(1), 2 * steps)
+    })?;
     let title: Vec<&str> = documents.iter().map(|d| d.title.as_str()).collect();
-    let bytes = finish::finish(file.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new()), &title.join("、"), printed)?;
+    let bytes = finish::finish(
+        file.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new()),
+        &title.join("、"),
+        printed,
+    )?;
     Ok(Pdf { bytes, pages: laid.pages.len(), missing: missing(&set, documents) })
 }
 

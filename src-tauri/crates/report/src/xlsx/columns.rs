@@ -32,7 +32,9 @@ impl Columns {
         for part in document.subjects.iter().flat_map(|s| &s.parts) {
             match part {
                 Part::Table(table) => edges.extend(geometry::edges(&table.columns, width)),
-                Part::Grid(grid) => edges.extend(geometry::boxes(grid, width, LABEL * POINT).iter().map(|b| b.x + b.width)),
+                Part::Grid(grid) => {
+                    edges.extend(geometry::boxes(grid, width, LABEL * POINT).iter().map(|b| b.x + b.width));
+                }
                 Part::Line { .. } => {}
             }
         }

@@ -28,9 +28,8 @@ pub(super) fn look(role: Role, align: Align) -> Format {
         Role::Title => format.set_font_name("宋体").set_font_size(18).set_bold(),
         Role::Outside => format.set_font_name("宋体").set_font_size(10),
         Role::Caption => format.set_font_name("黑体").set_font_size(11),
-        Role::Heading => boxed(format.set_font_name("黑体").set_font_size(10)),
         Role::Value => boxed(format.set_font_name("宋体").set_font_size(10)),
-        Role::Total => boxed(format.set_font_name("黑体").set_font_size(10)),
+        Role::Heading | Role::Total => boxed(format.set_font_name("黑体").set_font_size(10)),
     }
 }
 

@@ -22,7 +22,11 @@ const SUBJECTS: usize = 1000;
 ///
 /// # Errors
 /// When `progress` asks to stop, a text is longer than a cell can hold, or a table larger than a sheet.
-pub fn workbook(documents: &[&Document], created: NaiveDateTime, progress: Progress<'_>) -> Result<Vec<u8>, ReportError> {
+pub fn workbook(
+    documents: &[&Document],
+    created: NaiveDateTime,
+    progress: Progress<'_>,
+) -> Result<Vec<u8>, ReportError> {
     let mut steps = Steps::new(progress, documents.iter().map(|d| layout::steps(d)).sum());
     let mut workbook = Workbook::new();
     let mut names = Names::default();

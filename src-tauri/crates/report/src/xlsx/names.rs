@@ -14,7 +14,8 @@ pub(super) struct Names {
 impl Names {
     /// The nearest name to `wanted` that Excel allows and no other sheet has.
     pub(super) fn take(&mut self, wanted: &str) -> String {
-        let clean: String = wanted.chars().map(|c| if r"[]:*?/\".contains(c) || c.is_control() { '-' } else { c }).collect();
+        let clean: String =
+            wanted.chars().map(|c| if r"[]:*?/\".contains(c) || c.is_control() { '-' } else { c }).collect();
         let clean = clean.trim().trim_matches('\'');
         let clean = if clean.is_empty() || clean.eq_ignore_ascii_case("history") { "台账" } else { clean };
         let mut name = shortened(clean, LONGEST);

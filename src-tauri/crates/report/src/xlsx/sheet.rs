@@ -28,7 +28,7 @@ const BOX: f64 = 24.0;
 const ROW: f64 = 19.0;
 
 /// A sheet being written.
-struct Sheet<'a> {
+struct Writer<'a> {
     sheet: &'a mut Worksheet,
     document: &'a Document,
     columns: Columns,
@@ -45,7 +45,7 @@ pub(super) fn write(
     subjects: &[Subject],
     steps: &mut Steps<'_>,
 ) -> Result<(), ReportError> {
-    let mut writer = Sheet { sheet, document, columns: Columns::of(document), row: 0 };
+    let mut writer = Writer { sheet, document, columns: Columns::of(document), row: 0 };
     let mut breaks = Vec::new();
     for subject in subjects {
         if writer.row > 0 {
@@ -57,7 +57,7 @@ pub(super) fn write(
     writer.set_up(&breaks).map_err(refused)
 }
 
-impl Sheet<'_> {
+impl Writer<'_> {
     fn subject(&mut self, subject: &Subject, steps: &mut Steps<'_>) -> Result<(), ReportError> {
         let all = self.columns.all();
         self.text(all, Role::Title, Align::Center, &self.document.title)?;
@@ -88,7 +88,13 @@ impl Sheet<'_> {
             return texts.iter().try_for_each(|text| self.line(text));
         }
         for (at, (text, span)) in texts.iter().zip(spans).enumerate() {
-            let align = if at == 0 { first } else if at + 1 == texts.len() { last } else { middle };
+            let align = if at == 0 {
+                first
+            } else if at + 1 == texts.len() {
+                last
+            } else {
+                middle
+            };
             self.text(span, Role::Outside, align, text)?;
         }
         if texts.is_empty() { Ok(()) } else { self.end_row(18.0) }

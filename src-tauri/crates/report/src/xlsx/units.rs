@@ -34,7 +34,8 @@ pub(super) fn least_pixels(text: &str) -> f32 {
     let run = runs.max().unwrap_or(0).min(30);
     let longest = if text.contains('、') { 7 } else { 5 };
     let name = if text.chars().count() <= longest { units(text) } else { 0 };
-    run.max(name) as f32 * UNIT + EDGES
+    // Two units more for fonts whose digits are wider.
+    (run + 2).max(name) as f32 * UNIT + EDGES
 }
 
 #[cfg(test)]
@@ -43,7 +44,8 @@ mod tests {
 
     #[test]
     fn chinese_counts_double() {
-        let cases = [("", 1), ("1234567890", 1), ("联系选民十户", 2), ("甲\n乙", 2), ("联系选民十户，提出建议一件。", 4)];
+        let cases =
+            [("", 1), ("1234567890", 1), ("联系选民十户", 2), ("甲\n乙", 2), ("联系选民十户，提出建议一件。", 4)];
         for (text, expected) in cases {
             assert_eq!(lines(text, 10.5 * super::UNIT + super::EDGES), expected, "{text}");
         }
@@ -53,6 +55,6 @@ mod tests {
     fn numbers_and_names_are_not_broken() {
         assert!(least_pixels("联系电话13910203040") > 11.0 * super::UNIT, "eleven digits in one line");
         assert!(least_pixels("欧阳佑春") > 8.0 * super::UNIT, "a name in one line");
-        assert!(least_pixels("列入镇政府道路硬化计划") < 3.0 * super::UNIT, "prose may be broken");
+        assert!(least_pixels("列入镇政府道路硬化计划") < 4.0 * super::UNIT, "prose may be broken");
     }
 }

@@ -1,8 +1,8 @@
 //! Documents as a township has them: forms 4 (list), 2 (card) and 8 (sheet). All people are invented.
 
 use station_table::{
-    Align, BoxRow, Cell, Column, Document, Edition, Field, Format, Grid, Look, Mask, Orientation, Part, PartialDate, Row,
-    Subject, Table,
+    Align, BoxRow, Cell, Column, Document, Edition, Field, Format, Grid, Look, Mask, Orientation, Part, PartialDate,
+    Row, Subject, Table,
 };
 
 /// Names as they come, some of them rare.
@@ -16,7 +16,11 @@ const MATTERS: [&str; 5] = [
     "反映邻居建房占用通道引发纠纷，请代表帮助调解。",
 ];
 
-const ANSWERS: [&str; 3] = ["已当面答复并解释政策", "转水利站办理，三个工作日内到现场查看", "列入镇政府2026年道路硬化计划，待资金到位后实施；已向来访人说明"];
+const ANSWERS: [&str; 3] = [
+    "已当面答复并解释政策",
+    "转水利站办理，三个工作日内到现场查看",
+    "列入镇政府2026年道路硬化计划，待资金到位后实施；已向来访人说明",
+];
 
 fn column(key: &str, label: &str, width: f32) -> Column {
     Column {
@@ -137,8 +141,14 @@ fn person(name: &str) -> Grid {
         boxes(0.0, &[("民族", text("汉族"), 0.41), ("出生年月", date("1975-06"), 0.41)]),
         boxes(0.0, &[("籍贯", text("河南沈丘"), 0.41), ("政治面貌", text("中共党员"), 0.41)]),
         boxes(0.0, &[("入党时间", date("1999-07-01"), 0.41), ("参加工作时间", date("1996-08"), 0.41)]),
-        boxes(0.0, &[("学历", text("大专"), 0.5), ("毕业院校及专业", text("河南农业广播电视学校 农村经济管理专业"), 0.5)]),
-        boxes(0.0, &[("单位及职务", text("东关村党支部书记、村民委员会主任"), 0.5), ("联系电话", text("13812340000"), 0.5)]),
+        boxes(
+            0.0,
+            &[("学历", text("大专"), 0.5), ("毕业院校及专业", text("河南农业广播电视学校 农村经济管理专业"), 0.5)],
+        ),
+        boxes(
+            0.0,
+            &[("单位及职务", text("东关村党支部书记、村民委员会主任"), 0.5), ("联系电话", text("13812340000"), 0.5)],
+        ),
         boxes(0.0, &[("身份证号", text("412827********0037"), 0.5), ("所属选区", text("第3选区（东关、董北）"), 0.5)]),
         boxes(
             38.0,
@@ -154,7 +164,11 @@ fn person(name: &str) -> Grid {
         boxes(22.0, &[("奖惩情况", text("2021年被评为县优秀人大代表。"), 1.0)]),
         boxes(
             24.0,
-            &[("履职承诺", text("带头学法守法，联系选民不少于10户，每年提出建议不少于1件，为群众办实事不少于1件。"), 1.0)],
+            &[(
+                "履职承诺",
+                text("带头学法守法，联系选民不少于10户，每年提出建议不少于1件，为群众办实事不少于1件。"),
+                1.0,
+            )],
         ),
     ];
     Grid { rows }
@@ -197,7 +211,13 @@ pub fn card(names: &[&str]) -> Document {
 fn deeds() -> Table {
     let row = |cells: (&str, &str, &str, &str, f64)| Row {
         fact: None,
-        cells: vec![date(cells.0), Cell::text(cells.1), Cell::text(cells.2), Cell::text(cells.3), Cell::text(cells.4.to_string())],
+        cells: vec![
+            date(cells.0),
+            Cell::text(cells.1),
+            Cell::text(cells.2),
+            Cell::text(cells.3),
+            Cell::text(cells.4.to_string()),
+        ],
     };
     Table {
         caption: Some("一、履职情况".to_owned()),
@@ -211,7 +231,13 @@ fn deeds() -> Table {
         rows: vec![
             row(("2026-01-15", "接待选民", "在镇联络站接待选民3批5人，收集意见3条，当场答复2条，转办1条", "出席", 0.5)),
             row(("2026-02", "参加学习培训", "学习新修改的代表法", "请假", 0.0)),
-            row(("2026-03-12", "办好事、实事", "为董北村维修机井水泵3台，受益38户76人，投入资金12000.00元", "出席", 1.0)),
+            row((
+                "2026-03-12",
+                "办好事、实事",
+                "为董北村维修机井水泵3台，受益38户76人，投入资金12000.00元",
+                "出席",
+                1.0,
+            )),
             row(("2026-03-20", "参加视察、调研及执法检查", "视察农村饮水工程", "出席", 1.0)),
         ],
         totals: vec![Row {
@@ -222,7 +248,8 @@ fn deeds() -> Table {
 }
 
 fn figures() -> Table {
-    let figure = |label: &str, format: Format| shown(format, Column { align: Align::Right, ..column(label, label, 30.0) });
+    let figure =
+        |label: &str, format: Format| shown(format, Column { align: Align::Right, ..column(label, label, 30.0) });
     Table {
         caption: Some("二、办实事统计".to_owned()),
         columns: vec![
@@ -231,7 +258,10 @@ fn figures() -> Table {
             figure("投入资金（元）", Format::Money),
             figure("办结率", Format::Share),
         ],
-        rows: vec![Row { fact: None, cells: vec![Cell::Number(38), Cell::Number(76), Cell::Money(1_200_000), Cell::Share(0.875)] }],
+        rows: vec![Row {
+            fact: None,
+            cells: vec![Cell::Number(38), Cell::Number(76), Cell::Money(1_200_000), Cell::Share(0.875)],
+        }],
         totals: Vec::new(),
     }
 }
@@ -240,7 +270,15 @@ fn figures() -> Table {
 pub fn sheet(names: &[&str]) -> Document {
     let text = |words: &str| Cell::text(words);
     let about = |name: &str| Grid {
-        rows: vec![boxes(0.0, &[("姓名", text(name), 0.25), ("层级", text("镇"), 0.25), ("选区", text("第3选区"), 0.25), ("小组", text("东关组"), 0.25)])],
+        rows: vec![boxes(
+            0.0,
+            &[
+                ("姓名", text(name), 0.25),
+                ("层级", text("镇"), 0.25),
+                ("选区", text("第3选区"), 0.25),
+                ("小组", text("东关组"), 0.25),
+            ],
+        )],
     };
     let opinions = || Grid {
         rows: vec![
@@ -248,7 +286,9 @@ pub fn sheet(names: &[&str]) -> Document {
             boxes(26.0, &[("小组意见", Cell::Empty, 0.5), ("主席团意见", Cell::Empty, 0.5)]),
         ],
     };
-    let remark = || Part::Line { text: "本年度共参加活动4次，履职2.5天；出席人代会1次，提出建议1件，联系选民35户。".to_owned() };
+    let remark = || Part::Line {
+        text: "本年度共参加活动4次，履职2.5天；出席人代会1次，提出建议1件，联系选民35户。".to_owned(),
+    };
     let one = |name: &&str| {
         let parts = vec![
             Part::Grid(about(name)),

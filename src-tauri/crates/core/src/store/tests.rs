@@ -1,0 +1,151 @@
+//! What the store promises: every change is recorded and can be taken back; the schema is as it was agreed.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::{Db, Key, RECORDED, Store, schema_text};
+use crate::error::Result;
+use crate::hand::Hand;
+use crate::history;
+use crate::op::Op;
+
+/// A store in a folder that goes with it.
+pub(crate) struct World {
+    pub(crate) store: Store,
+    pub(crate) hand: Hand,
+    folder: tempfile::TempDir,
+}
+
+impl World {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let store = Store::open(&folder.path().join("station.db"), &Key::new([7; 32])).expect("a new store");
+        let noon = chrono::NaiveDate::from_ymd_opt(2024, 1, 5).and_then(|d| d.and_hms_opt(12, 0, 0)).expect("a day");
+        Self { store, hand: Hand::counted("秘书", noon, 1), folder }
+    }
+
+    fn fill(&mut self) -> Result<Option<i64>> {
+        let op = Op::SaveDay { date: "2023-01-15".into() };
+        let done = self.store.transact(&mut self.hand, op, |tx| {
+            tx.connection().execute_batch(include_str!("every_table.sql"))?;
+            Ok(())
+        });
+        Ok(done?.operation)
+    }
+}
+
+fn tables(db: Db<'_>) -> BTreeSet<String> {
+    let all = db.column::<String>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", []);
+    all.expect("the schema lists its tables").into_iter().collect()
+}
+
+#[test]
+fn every_table_is_recorded_but_history_drafts_and_view_settings() {
+    let beside = ["operation", "changeset", "touched", "draft", "view_setting", "printed_number"];
+    let expected: BTreeSet<String> = RECORDED.iter().chain(&beside).map(|t| (*t).to_owned()).collect();
+    assert_eq!(tables(World::new().store.db()), expected, "a table outside of history is a change that cannot be undone");
+}
+
+#[test]
+fn a_write_to_every_table_is_found_in_the_log_and_undo_takes_it_back() {
+    let mut world = World::new();
+    let seq = world.fill().expect("rows for every table").expect("which is an operation");
+    let touched: Vec<String> =
+        world.store.db().column("SELECT DISTINCT tbl FROM touched WHERE seq = ?1", [seq]).expect("the log is read");
+    let touched: BTreeSet<&str> = touched.iter().map(String::as_str).collect();
+    assert_eq!(touched, RECORDED.into_iter().collect(), "SQLite itself saw a change of each table");
+    history::undo(&mut world.store, &mut world.hand).expect("it is taken back");
+    for table in RECORDED {
+        let left: Option<i64> = world.store.db().value(&format!("SELECT count(*) FROM {table}"), []).expect("counted");
+        assert_eq!(left, Some(0), "undo removes the row of {table}");
+    }
+    history::redo(&mut world.store, &mut world.hand).expect("it is done again");
+    let back: Option<i64> = world.store.db().value("SELECT count(*) FROM step", []).expect("counted");
+    assert_eq!(back, Some(1), "redo brings the row back");
+    assert!(history::broken_links(world.store.db()).expect("the chain is read").is_empty(), "the digest chain holds");
+}
+
+#[test]
+fn undo_stops_where_something_later_needs_what_would_go() {
+    let mut world = World::new();
+    world.fill().expect("rows for every table");
+    let later = "INSERT INTO site_officer (id, created, site_id, person_id, role) VALUES ('x', 't', 's', 'n', '联络员')";
+    let logged = Op::Send { what: "月报".into() };
+    let done = world.store.transact(&mut world.hand, logged, |tx| Ok(tx.connection().execute_batch(later)?));
+    done.expect("a later row that undo passes over");
+    let refused = history::undo(&mut world.store, &mut world.hand).expect_err("its site cannot vanish under it");
+    assert_eq!(refused.code(), "changed_since", "the clerk gets a sentence, not a database error");
+    let kept: Option<i64> = world.store.db().value("SELECT count(*) FROM site", []).expect("counted");
+    assert_eq!(kept, Some(1), "nothing changed");
+}
+
+#[test]
+fn a_rehearsal_leaves_nothing_and_an_idle_operation_is_not_recorded() {
+    let mut world = World::new();
+    let tried = world.store.rehearse(&mut world.hand, |tx| {
+        tx.connection().execute_batch(include_str!("every_table.sql"))?;
+        Ok(tx.db().value::<i64>("SELECT count(*) FROM step", [])?)
+    });
+    assert_eq!(tried.expect("it runs"), Some(1), "the rehearsal saw what would be");
+    let left: Option<i64> = world.store.db().value("SELECT count(*) FROM step", []).expect("counted");
+    assert_eq!(left, Some(0), "and left nothing");
+    let idle = world.store.transact(&mut world.hand, Op::SaveStation, |_| Ok(())).expect("nothing done");
+    assert_eq!(idle.operation, None, "what changes nothing is no operation");
+}
+
+#[test]
+fn the_file_is_noise_without_its_key_and_a_newer_one_is_refused() {
+    let mut world = World::new();
+    world.fill().expect("rows for every table");
+    let path = world.folder.path().join("station.db");
+    let wrong = Store::open(&path, &Key::new([8; 32])).err().expect("another key opens nothing");
+    assert_eq!(wrong.code(), "wrong_password", "and says so");
+    let bytes = std::fs::read(&path).expect("the file is there");
+    assert!(!bytes.starts_with(b"SQLite format 3"), "its header is noise");
+    assert!(!bytes.windows("JD-2023-0001".len()).any(|w| w == b"JD-2023-0001"), "and so is what it holds");
+    world.store.beside().pragma_update(None, "user_version", 99).expect("pretend a newer program wrote it");
+    drop(world.store);
+    let newer = Store::open(&path, &Key::new([7; 32])).err().expect("it is refused");
+    assert_eq!(newer.code(), "newer_file", "kindly");
+}
+
+#[test]
+fn the_schema_is_as_agreed() {
+    let made = schema_text(&World::new().store.db()).expect("the schema as text");
+    let agreed = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/schema.snapshot.sql");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&agreed, &made).expect("the snapshot is renewed");
+    }
+    let kept = std::fs::read_to_string(&agreed).unwrap_or_default();
+    assert_eq!(kept, made, "the schema changed: append a migration, then `make bless`");
+}
+
+#[test]
+fn every_statement_prepares() {
+    let world = World::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    sql_files(&root.join("src"), &mut files);
+    sql_files(&root.join("../../../assets"), &mut files);
+    assert!(files.len() > 40, "the statements were found");
+    for file in files.iter().filter(|f| !f.to_string_lossy().contains("migrations/") && !is_batch(f)) {
+        let sql = std::fs::read_to_string(file).expect("the file is read");
+        let prepared = world.store.beside().prepare(&sql);
+        assert!(prepared.is_ok(), "{} does not prepare: {:?}", file.display(), prepared.err());
+    }
+}
+
+fn is_batch(file: &Path) -> bool {
+    file.ends_with("every_table.sql") || file.ends_with("schema.snapshot.sql")
+}
+
+fn sql_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("the folder is there").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            sql_files(&path, found);
+        } else if path.extension().is_some_and(|e| e == "sql") {
+            found.push(path);
+        }
+    }
+}

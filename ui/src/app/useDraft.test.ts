@@ -1,0 +1,71 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { mount } from '@vue/test-utils'
+import { defineComponent, nextTick, ref } from 'vue'
+import { useHost, type Backend, type Draft } from '../backend'
+import { DRAFT_DELAY, useDraft } from './useDraft'
+
+const calls = vi.fn()
+let stored: Draft[] = []
+
+beforeEach(() => {
+  setActivePinia(createPinia())
+  vi.useFakeTimers()
+  calls.mockReset()
+  stored = []
+  useHost({ call: (name: string, input: unknown) => (calls(name, input), Promise.resolve(name === 'drafts' ? stored : null)) } as unknown as Backend)
+})
+afterEach(() => vi.useRealTimers())
+
+function open(): { form: { words: string }; draft: ReturnType<typeof useDraft<{ words: string }>>; close: () => void } {
+  const form = ref({ words: '' })
+  let draft: ReturnType<typeof useDraft<{ words: string }>> | undefined
+  const page = mount(defineComponent({ setup: () => ((draft = useDraft('reception', () => '', () => form.value, (body) => body.words === '')), () => null) }))
+  if (!draft) throw new Error('the page was not set up')
+  return { form: form.value, draft, close: () => page.unmount() }
+}
+
+const saves = (): unknown[] => calls.mock.calls.filter(([name]) => name === 'save_draft').map(([, input]) => (input as { body: { words: string } }).body.words)
+
+async function write(form: { words: string }, words: string): Promise<void> {
+  form.words = words
+  await nextTick()
+}
+
+it('is saved half a second after the last key, once', async () => {
+  const { form } = open()
+  await write(form, '路灯')
+  await vi.advanceTimersByTimeAsync(DRAFT_DELAY - 100)
+  await write(form, '路灯坏了')
+  await vi.advanceTimersByTimeAsync(DRAFT_DELAY - 1)
+  expect(saves(), 'the last key was less than half a second ago').toEqual([])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(saves()).toEqual(['路灯坏了'])
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(saves(), 'nothing changed since').toHaveLength(1)
+})
+
+it('is saved at once on leaving the page, and not at all when nothing was typed or the form was saved', async () => {
+  const left = open()
+  await write(left.form, '水渠')
+  left.close()
+  expect(saves()).toEqual(['水渠'])
+
+  open().close()
+  const done = open()
+  await write(done.form, '低保')
+  await done.draft.drop()
+  done.close()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(saves()).toEqual(['水渠'])
+  expect(calls).toHaveBeenCalledWith('drop_draft', { form: 'reception', subject: '' })
+})
+
+it('is offered again when the form is next opened', async () => {
+  stored = [{ form: 'matter', subject: '', saved_at: '', body: {} }, { form: 'reception', subject: '', saved_at: '2026-11-21T10:32:00', body: { words: '水渠' } }]
+  const { draft } = open()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(draft.offered.value?.saved_at).toBe('2026-11-21T10:32:00')
+  expect(draft.accept()).toEqual({ words: '水渠' })
+  expect(draft.offered.value).toBeNull()
+})

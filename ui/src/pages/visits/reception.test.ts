@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { emptyMatter, emptyParty, emptyReception, fieldInForm, formOf, isUntouched, toDraft } from './reception'
+
+function filled(): ReturnType<typeof emptyReception> {
+  const form = emptyReception('2026-03-05')
+  form.deputies = ['person-1']
+  form.other_deputies = ['外来代表']
+  form.parties = [{ ...emptyParty(), name: '' }, { ...emptyParty(), name: ' 张三 ', village: ' 仁庄 ', phone: '' }, { ...emptyParty(), anonymous: true, name: '写了又勾匿名' }]
+  form.matters = [{ ...emptyMatter(), words: '  ' }, { ...emptyMatter(), words: ' 路灯坏了 ', unit: ' ', parties: [0, 2] }]
+  return form
+}
+
+describe('the reception form', () => {
+  it('sends only filled rows, and renumbers who raised what', () => {
+    const draft = toDraft(filled())
+    expect(draft.parties).toEqual([
+      { id: null, name: '张三', sex: null, age_band: null, village: '仁庄', phone: null },
+      { id: null, name: null, sex: null, age_band: null, village: null, phone: null },
+    ])
+    expect(draft.matters).toEqual([{ ...emptyMatter(), words: '路灯坏了', unit: null, parties: [1] }])
+    expect([draft.happened_on, draft.deputies, draft.other_deputies, draft.people]).toEqual(['2026-03-05', ['person-1'], ['外来代表'], null])
+  })
+
+  it.each([['3', 3], ['３', 3], ['', null], ['0', null], ['三', null], ['2.5', null]])('people typed as %j are %s', (typed, people) => {
+    expect(toDraft({ ...filled(), people: typed }).people).toBe(people)
+  })
+
+  it('comes back from a stored reception as it was', () => {
+    const draft = toDraft({ ...filled(), people: '2' })
+    expect(toDraft(formOf(draft))).toEqual(draft)
+  })
+
+  it('shows a problem at the row that was typed, though empty rows were left out', () => {
+    const form = filled()
+    expect(fieldInForm(form, 'parties.0.phone')).toBe('parties.1.phone')
+    expect(fieldInForm(form, 'matters.0.words')).toBe('matters.1.words')
+    expect(fieldInForm(form, 'happened_on')).toBe('happened_on')
+    expect(fieldInForm(emptyReception('2026-03-05'), 'matters.0.words'), 'nothing typed: the first row').toBe('matters.0.words')
+  })
+
+  it('keeps day, place and deputies for the next one, and nothing of the visitor', () => {
+    const next = emptyReception('2026-03-06', filled())
+    expect([next.happened_on, next.deputies]).toEqual(['2026-03-05', ['person-1']])
+    expect(isUntouched(next)).toBe(true)
+    expect(isUntouched(filled())).toBe(false)
+  })
+})

@@ -1,0 +1,41 @@
+import { ref } from 'vue'
+import { describe, expect, it, vi } from 'vitest'
+import { useCombo } from './useCombo'
+
+const choices = ['水利站/slz', '上水村/ssc', '王建国/wjg', '王建/wj'].map((word) => {
+  const [label = '', initials = ''] = word.split('/')
+  return { id: initials, label, note: null, initials }
+})
+
+function type(typed: string, free: boolean, then: 'enter' | 'leave'): string {
+  const text = ref('')
+  const [pick, keep] = [vi.fn(), vi.fn()]
+  const combo = useCombo({ choices: () => choices, text, free: () => free, pick, keep })
+  text.value = typed
+  combo.typed()
+  combo[then]()
+  return pick.mock.calls[0] ? `选 ${(pick.mock.calls[0][0] as { label: string }).label}` : keep.mock.calls[0] ? `写 ${String(keep.mock.calls[0][0])}` : ''
+}
+
+describe('a field with choices', () => {
+  it.each([
+    ['wjg', true, 'enter', '选 王建国'],
+    ['王建', true, 'enter', '选 王建'],
+    ['水', true, 'enter', '写 水'],
+    ['水', false, 'enter', '选 水利站'],
+    ['新单位', true, 'leave', '写 新单位'],
+    ['上水村', true, 'leave', '选 上水村'],
+    ['wjg', true, 'leave', '写 wjg'],
+  ] as const)('%s (free: %s), then %s: %s', (typed, free, then, outcome) => {
+    expect(type(typed, free, then)).toBe(outcome)
+  })
+
+  it('does nothing on Enter when nothing was typed, so that Enter walks on', () => {
+    const [pick, keep] = [vi.fn(), vi.fn()]
+    const combo = useCombo({ choices: () => choices, text: ref('王建国'), free: () => true, pick, keep })
+    expect(combo.enter()).toBe(false)
+    combo.leave()
+    expect(pick).not.toHaveBeenCalled()
+    expect(keep).not.toHaveBeenCalled()
+  })
+})
