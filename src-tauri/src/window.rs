@@ -51,8 +51,7 @@ fn open(app: &tauri::App) -> tauri::Result<()> {
 fn setting(arguments: Arguments, handle: &Arc<OnceLock<AppHandle>>) -> Result<Setting, String> {
     let no_home = || "找不到本用户的数据文件夹，请用 --data 指定一个文件夹。".to_owned();
     let data = arguments.data.or_else(station_api::data_folder).ok_or_else(no_home)?;
-    let cache = station_api::cache_folder().unwrap_or_else(|| data.join("cache"));
-    Ok(Setting { data, cache, clock: clock(arguments.today.as_deref()), progress: progress(Arc::clone(handle)) })
+    Ok(Setting { data, clock: clock(arguments.today.as_deref()), progress: progress(Arc::clone(handle)) })
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one clock of the window")]

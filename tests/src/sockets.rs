@@ -14,7 +14,7 @@ const TABLES: [&str; 8] = ["tcp", "tcp6", "udp", "udp6", "raw", "raw6", "icmp", 
 
 /// The process and all that it started, directly or not.
 pub fn tree(root: u32) -> Vec<u32> {
-    let parents: Vec<(u32, u32)> = processes().filter_map(|pid| Some((pid, state(pid)?.1))).collect();
+    let parents: Vec<(u32, u32)> = processes().filter_map(|pid| Some((pid, parent(pid)?))).collect();
     let mut tree = vec![root];
     let mut at = 0;
     while let Some(&pid) = tree.get(at) {
@@ -53,21 +53,15 @@ pub fn asked_for<A: AsRef<OsStr>>(program: &Path, args: &[A], home: &Path) -> io
     Ok((output, text.lines().filter(|line| line.contains("AF_INET")).map(str::to_owned).collect()))
 }
 
-/// Whether the process has started one that has ended and has not asked for its result, as WebKitWebDriver never does.
-pub fn has_dead_child(root: u32) -> bool {
-    processes().filter_map(state).any(|(state, parent)| parent == root && state == "Z")
-}
-
 fn processes() -> impl Iterator<Item = u32> {
     let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
     entries.filter_map(|e| e.file_name().to_str()?.parse().ok())
 }
 
-/// State and parent: `4711 (name, which may hold anything) S 1 …`.
-fn state(pid: u32) -> Option<(String, u32)> {
+/// `4711 (name, which may hold anything) S 1 …`: the parent is the second field after the name.
+fn parent(pid: u32) -> Option<u32> {
     let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-    let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
-    Some((fields.next()?.to_owned(), fields.next()?.parse().ok()?))
+    stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
 }
 
 /// Numbers of the sockets that the process holds; its links read `socket:[12345]`.

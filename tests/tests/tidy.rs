@@ -33,6 +33,11 @@ fn sql_stands_in_sql_files() {
 }
 
 #[test]
+fn nothing_but_a_draft_is_deleted() {
+    none(tidy::deletions(programs::root()));
+}
+
+#[test]
 fn crates_build_only_on_those_below() {
     none(tidy::dependency_rule(programs::root()));
 }

@@ -9,7 +9,7 @@ mod sources;
 
 pub use manifests::dependency_rule;
 pub use names::{paths_in_documents, top_level};
-pub use sources::{long_files, no_opening, one_backend, sql_outside_files, unfinished};
+pub use sources::{deletions, long_files, no_opening, one_backend, sql_outside_files, unfinished};
 
 /// Folders that hold nothing of ours.
 const SKIPPED: [&str; 6] = ["target", "node_modules", "dist", "gen", ".git", "demo"];

@@ -71,7 +71,9 @@ fn path(word: &str) -> Option<String> {
         Some(at) => word[..at].rsplit_once('/')?.0,
         None => word,
     };
-    Some(kept.trim_end_matches('/').to_owned())
+    let kept = kept.trim_end_matches('/');
+    // One name alone, `sql/` or `entry/*`, says a kind of folder rather than a place.
+    kept.contains('/').then(|| kept.to_owned())
 }
 
 #[cfg(test)]
@@ -80,9 +82,9 @@ mod tests {
 
     #[test]
     fn paths_are_told_from_other_words() {
-        let text = "See `ui/src` and `assets/registers/<nn-name>/*.sql`, `tests/`, not `make run`, `/media`, `a::b`, \
+        let text = "See `ui/src` and `assets/registers/<nn-name>/*.sql`, not `tests/`, `entry/*`, `make run`, `/media`, `a::b`, \
             `https://x.cn/a`, `Cargo.toml`\n```\n`no/path`\n```\n`core/src/op.rs`";
-        assert_eq!(paths(text), ["ui/src", "assets/registers", "tests", "core/src/op.rs"]);
+        assert_eq!(paths(text), ["ui/src", "assets/registers", "core/src/op.rs"]);
     }
 
     #[test]

@@ -73,6 +73,18 @@ pub fn sql_outside_files(root: &Path) -> Vec<String> {
     each(root, code_files, |text| lines_with(code(text), sql))
 }
 
+/// Statements that delete rows of anything but drafts, which are outside of history; facts are voided.
+pub fn deletions(root: &Path) -> Vec<String> {
+    each(root, files(&root.join("src-tauri"), &[".sql"]), |text| {
+        lines_with(text, |line| {
+            let upper = line.split("--").next()?.to_ascii_uppercase();
+            let (_, table) = upper.split_once("DELETE FROM ")?;
+            let draft = table.split([' ', ';']).next() == Some("DRAFT");
+            (!draft).then(|| "deletes; facts are voided".to_owned())
+        })
+    })
+}
+
 /// The part before the unit tests, which may ask the tables what they like.
 fn code(text: &str) -> &str {
     text.split("#[cfg(test)]\nmod ").next().unwrap_or(text)

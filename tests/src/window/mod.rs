@@ -171,8 +171,13 @@ impl Window {
 
 /// Comes back when the program that the driver started is gone: the driver itself would wait for ever.
 async fn ended(driver: &Driver) {
-    while !sockets::has_dead_child(driver.id()) {
-        tokio::time::sleep(Duration::from_millis(200)).await;
+    let has_child = || sockets::tree(driver.id()).len() > 1;
+    let pause = Duration::from_millis(20);
+    while !has_child() {
+        tokio::time::sleep(pause).await;
+    }
+    while has_child() {
+        tokio::time::sleep(pause).await;
     }
 }
 

@@ -6,7 +6,8 @@ export function pathOf(fact: FactRef): string | null {
   switch (fact.kind) {
     case 'visit': return `/visits/${id}`
     case 'matter': return `/matters/${id}`
-    case 'person': return `/deputies/${id}`
+    case 'person':
+    case 'deputy': return `/deputies/${id}`
     case 'activity': return `/visits?tab=days&day=${id}`
     default: return null
   }

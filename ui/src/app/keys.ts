@@ -8,6 +8,7 @@ export interface WindowKeys {
   help: () => void
   refresh: () => void
   find: () => void
+  print: () => void
 }
 
 export function onWindowKey(event: KeyboardEvent, does: WindowKeys): void {
@@ -23,7 +24,8 @@ export function onWindowKey(event: KeyboardEvent, does: WindowKeys): void {
   else if (event.altKey && !control && /^[1-7]$/.test(key)) done(() => does.go(Number(key)))
   else if (event.altKey && !control && key === 'n') done(does.enter)
   else if (control && key === 'f') done(does.find)
-  else if (control && (key === 'p' || key === 's')) event.preventDefault()
+  else if (control && key === 'p') done(does.print)
+  else if (control && key === 's') event.preventDefault()
   else if (control && (key === 'z' || key === 'y')) done(() => undoKey(event, key === 'y' || event.shiftKey ? 'redo' : 'undo'))
 }
 

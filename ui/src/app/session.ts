@@ -26,7 +26,7 @@ export const useSession = defineStore('session', () => {
 
   async function changed(): Promise<void> {
     revision.value += 1
-    if (state.value && !state.value.locked) choices.value = await call('choices', null)
+    if (state.value?.exists && !state.value.locked) choices.value = await call('choices', null)
   }
 
   async function lock(): Promise<void> {

@@ -1,12 +1,14 @@
 // What is being typed survives a killed program: saved half a second after the last key, and on leaving.
 import { onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
-import { call, type Draft } from '../backend'
+import { call, failureOf, type Draft, type Failure } from '../backend'
 
 export const DRAFT_DELAY = 500
 
 export interface Drafting<T> {
   /** A draft found on opening; null when there is none or it was dealt with. */
   offered: Ref<Draft | null>
+  /** Why the draft could not be kept; typing goes on, and the next change tries again. */
+  failure: Ref<Failure | null>
   accept: () => T | null
   discard: () => Promise<void>
   /** After saving the form: the draft is of no more use. */
@@ -18,6 +20,7 @@ export interface Drafting<T> {
 
 export function useDraft<T>(form: string, subject: () => string, body: () => T, isEmpty: (body: T) => boolean): Drafting<T> {
   const offered = shallowRef<Draft | null>(null)
+  const failure = shallowRef<Failure | null>(null)
   let timer: ReturnType<typeof setTimeout> | null = null
   let stored = JSON.stringify(body())
   let closed = false
@@ -28,7 +31,13 @@ export function useDraft<T>(form: string, subject: () => string, body: () => T, 
     const now = JSON.stringify(body())
     if (closed || now === stored || isEmpty(body())) return
     stored = now
-    await call('save_draft', { form, subject: subject(), body: body() })
+    try {
+      await call('save_draft', { form, subject: subject(), body: body() })
+      failure.value = null
+    } catch (thrown) {
+      stored = ''
+      failure.value = failureOf(thrown)
+    }
   }
 
   async function drop(): Promise<void> {
@@ -36,6 +45,7 @@ export function useDraft<T>(form: string, subject: () => string, body: () => T, 
     timer = null
     stored = JSON.stringify(body())
     offered.value = null
+    failure.value = null
     await call('drop_draft', { form, subject: subject() })
   }
 
@@ -56,6 +66,7 @@ export function useDraft<T>(form: string, subject: () => string, body: () => T, 
 
   return {
     offered,
+    failure,
     accept() {
       const found = offered.value
       offered.value = null

@@ -64,7 +64,7 @@ export const HELP: Record<string, Topic> = {
     title: '按键',
     lines: [
       'F1|帮助', 'F5|刷新', 'Alt+1 … Alt+7|主菜单', 'Alt+N|＋登记', '回车|到下一栏；不会保存', 'Ctrl+S|保存', 'Ctrl+回车|保存并新增',
-      'Ctrl+F|查找', 'Ctrl+Z / Ctrl+Y|在文字里撤销文字；在别处撤销或重做已保存的操作', 'Alt+↓|在日期栏打开日历',
+      'Ctrl+F|查找', 'Ctrl+P|打印预览（十表台账）', 'Ctrl+Z / Ctrl+Y|在文字里撤销文字；在别处撤销或重做已保存的操作', 'Alt+↓|在日期栏打开日历',
     ],
   },
 }

@@ -9,6 +9,8 @@ export interface GridColumn<T> {
   /** Pixels; a column that grows takes what is left. */
   width: number
   grow?: boolean
+  /** Searched in, not shown. */
+  hidden?: boolean
   align?: 'left' | 'center' | 'right'
   text: (row: T) => string
   /** Order of the column; by its text where there is none. */

@@ -25,7 +25,9 @@ describe('a field with choices', () => {
     ['水', false, 'enter', '选 水利站'],
     ['新单位', true, 'leave', '写 新单位'],
     ['上水村', true, 'leave', '选 上水村'],
-    ['wjg', true, 'leave', '写 wjg'],
+    ['wjg', true, 'leave', '选 王建国'],
+    ['上', false, 'leave', '选 上水村'],
+    ['没有', false, 'leave', '写 没有'],
   ] as const)('%s (free: %s), then %s: %s', (typed, free, then, outcome) => {
     expect(type(typed, free, then)).toBe(outcome)
   })

@@ -60,11 +60,13 @@ export function useCombo(rules: ComboRules): Combo {
     return choice !== undefined || wasDirty
   }
 
+  /** Leaving by Tab or mouse takes what Enter would have taken; the field shows it. */
   function leave(): void {
     const wasDirty = dirty.value
+    const choice = found.value[marked.value]
     close()
     if (!wasDirty) return
-    const same = exactly(rules.choices(), rules.text.value)
+    const same = exactly(rules.choices(), rules.text.value) ?? choice
     if (same) rules.pick(same)
     else rules.keep(rules.text.value.trim())
   }

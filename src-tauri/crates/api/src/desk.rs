@@ -1,6 +1,6 @@
 //! The desk at which one data folder is worked on: locked, or opened by a password.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -22,8 +22,6 @@ pub type ProgressSink = Arc<dyn Fn(&str, usize, usize) + Send + Sync>;
 pub struct Setting {
     /// Data folder of the station.
     pub data: PathBuf,
-    /// Cache folder of the user, where fonts unpack.
-    pub cache: PathBuf,
     /// The clock.
     pub clock: Clock,
     /// Told of long work.
@@ -130,10 +128,5 @@ impl Opened {
 
     pub(crate) fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)
-    }
-
-    /// Where fonts unpack.
-    pub(crate) fn cache(&self) -> &Path {
-        &self.setting.cache
     }
 }

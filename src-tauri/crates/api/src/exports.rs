@@ -112,7 +112,7 @@ fn file_of(
             Ready { name: format!("{name}.pdf"), bytes: pdf.bytes }
         }
         FileKind::Xlsx => Ready { name: format!("{name}.xlsx"), bytes: workbook_of(opened, &[document])? },
-        FileKind::Csv => Ready { name: format!("{name}.csv"), bytes: station_report::csv(&[document])? },
+        FileKind::Csv => Ready { name: format!("{name}.csv"), bytes: station_report::csv(document)? },
     })
 }
 

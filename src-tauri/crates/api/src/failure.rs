@@ -64,6 +64,9 @@ impl From<station_machine::LockError> for Failure {
 
 impl From<station_report::ReportError> for Failure {
     fn from(error: station_report::ReportError) -> Self {
-        Self::new(error.code(), error.message())
+        match error {
+            station_report::ReportError::Cancelled => Error::Cancelled.into(),
+            other => Self::new("document", other.to_string()),
+        }
     }
 }

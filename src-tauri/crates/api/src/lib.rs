@@ -7,6 +7,7 @@ mod desk;
 mod failure;
 mod list;
 
+pub mod demo;
 pub mod deputies;
 pub mod drafts;
 pub mod exports;
@@ -22,4 +23,4 @@ pub mod stations;
 pub use desk::{Clock, Desk, Opened, ProgressSink, Setting};
 pub use failure::Failure;
 pub use list::{COMMANDS, Rank, call};
-pub use station_machine::data::{cache_folder, data_folder};
+pub use station_machine::data::data_folder;

@@ -12,8 +12,7 @@ use crate::arguments::Common;
 pub fn take(common: &Common) -> Result<Desk, Failure> {
     let missing = || Failure::new("no_folder", "没有数据文件夹，请用 --data 指定一个文件夹。");
     let data = common.data.clone().or_else(station_api::data_folder).ok_or_else(missing)?;
-    let cache = station_api::cache_folder().unwrap_or_else(|| data.join("cache"));
-    Desk::take(Setting { data, cache, clock: clock(common), progress: Arc::new(|_, _, _| {}) })
+    Desk::take(Setting { data, clock: clock(common), progress: Arc::new(|_, _, _| {}) })
 }
 
 /// Takes the data folder and opens the station in it.

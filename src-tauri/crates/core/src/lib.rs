@@ -19,8 +19,8 @@ pub mod listing;
 pub mod matter;
 mod message;
 pub mod op;
-pub mod person;
 pub mod period;
+pub mod person;
 pub mod place;
 pub mod reception;
 pub mod register;
@@ -30,6 +30,9 @@ pub mod team;
 pub mod today;
 pub mod unit;
 pub mod vault;
+
+#[cfg(test)]
+mod world;
 
 pub use error::{Error, Problem, Result};
 pub use hand::Hand;

@@ -4,12 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use icu_segmenter::LineSegmenter;
-use icu_segmenter::LineSegmenterBorrowed;
-use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
-
 use crate::ReportError;
-use crate::fonts::{Glyph, Glyphs, Style, is_han};
+use crate::breaks::Breaks;
+use crate::fonts::{Glyph, Glyphs, Style};
 
 /// Millimetres of a point.
 pub(crate) const POINT: f32 = 25.4 / 72.0;
@@ -32,7 +29,7 @@ const OWN: &str = " 　〓U+0123456789ABCDEF第页共（）无记录：";
 /// Knows the glyphs of a job; measures and breaks its texts.
 pub(crate) struct Typesetter {
     glyphs: Glyphs,
-    segmenter: LineSegmenterBorrowed<'static>,
+    breaks: Breaks,
 }
 
 /// How text is to be set.
@@ -73,9 +70,7 @@ impl Typesetter {
     /// When a font inside the program is damaged.
     pub(crate) fn of(mut characters: BTreeSet<char>) -> Result<Self, ReportError> {
         characters.extend(OWN.chars());
-        let mut options = LineBreakOptions::default();
-        options.strictness = Some(LineBreakStrictness::Strict);
-        Ok(Self { glyphs: Glyphs::of(&characters)?, segmenter: LineSegmenter::new_auto(options) })
+        Ok(Self { glyphs: Glyphs::of(&characters)?, breaks: Breaks::new() })
     }
 
     /// The glyph of a character.
@@ -151,7 +146,7 @@ impl Typesetter {
         if whole >= SMALLEST_SHORT && text.chars().count() <= SHORT && !text.contains('\n') {
             return steps(whole);
         }
-        let widest = text.lines().flat_map(|p| self.pieces(p)).map(|p| self.width(p.trim_end(), setting));
+        let widest = text.lines().flat_map(|p| self.breaks.pieces(p)).map(|p| self.width(p.trim_end(), setting));
         let scale = width / widest.fold(0.0, f32::max);
         if scale >= SMALLEST { steps(scale) } else { 1.0 }
     }
@@ -163,7 +158,7 @@ impl Typesetter {
     fn paragraph(&self, text: &str, setting: Setting, width: f32) -> Vec<String> {
         let mut lines = vec![String::new()];
         let mut used = 0.0;
-        for piece in self.pieces(text) {
+        for piece in self.breaks.pieces(text) {
             let seen = self.width(piece.trim_end(), setting);
             if used > 0.0 && used + seen > width {
                 lines.push(String::new());
@@ -186,25 +181,6 @@ impl Typesetter {
         }
         lines.into_iter().map(|line| line.trim_end_matches(' ').to_owned()).collect()
     }
-
-    /// A paragraph cut where a line may end.
-    fn pieces<'a>(&self, text: &'a str) -> Vec<&'a str> {
-        let standard: BTreeSet<usize> = self.segmenter.segment_str(text).collect();
-        let mut pieces = Vec::new();
-        let mut start = 0;
-        let mut before = None;
-        for (at, next) in text.char_indices() {
-            if let Some(before) = before
-                && may_break(before, next, standard.contains(&at))
-            {
-                pieces.push(&text[start..at]);
-                start = at;
-            }
-            before = Some(next);
-        }
-        pieces.push(&text[start..]);
-        pieces
-    }
 }
 
 /// A scale in steps of a hundredth, at most 1.
@@ -216,17 +192,6 @@ fn push(lines: &mut [String], text: &str) {
     if let Some(line) = lines.last_mut() {
         line.push_str(text);
     }
-}
-
-/// What the standard's breaks lack for Chinese: none before · — …, one before “ and one after ” within Chinese text.
-fn may_break(before: char, next: char, standard: bool) -> bool {
-    const OPENING: &str = "“‘（《〈「『【〔([";
-    if "·•—…".contains(next) {
-        return false;
-    }
-    let opens = "“‘".contains(next) && !before.is_ascii() && !OPENING.contains(before);
-    let closes = "”’".contains(before) && (is_han(next) || OPENING.contains(next));
-    standard || opens || closes
 }
 
 /// A space for the other spaces that fonts lack.

@@ -139,6 +139,7 @@ export function openFake(address: URLSearchParams): Backend {
       if (out.trim() === '') stop('no_folder', '请先选U盘，或写明文件夹。')
       await long('正在写月报', 14)
       if (!draft) world.sent.push({ month, at: `${TODAY}T16:20:00` })
+      changed.forEach((tell) => tell())
       return { folder: `${out}/黎川镇_${month}`, files: ['月报.xlsx', '月报.pdf', '03 人大代表活动情况登记表.pdf', '04 人大代表接待群众来访（信）登记表.pdf', 'manifest.json'].map((name) => ({ name, sha256: '5b1e0c77aa', bytes: 42_000 })), edition: draft ? null : world.sent.length, warnings: [] }
     },
     drives: () => [{ name: '办公U盘', path: '/media/station/办公U盘', free: 12_400_000_000, total: 31_000_000_000, removable: true }],

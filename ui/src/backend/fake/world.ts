@@ -121,12 +121,13 @@ export function openWorld(exists: boolean, locked: boolean): World {
   if (!exists) Object.assign(facts, { deputies: [], visits: [], matters: [], days: [] })
   return {
     exists, locked, facts, before: [], after: [], sent: [], next: 100,
-    drafts: exists ? [{ form: 'reception', subject: '', saved_at: '2026-11-21T10:32:00', body: { ...at0(facts), id: null } }] : [],
+    drafts: exists ? [{ form: 'reception', subject: '', saved_at: '2026-11-21T10:32:00', body: Object.assign({}, typed(facts), { id: null }) }] : [],
     history: exists ? [{ seq: 1, label: '导入代表名册 12 人', account: '李敏', at: '2026-11-01T09:12:00', changes: 36, undone: false, undoable: false, takes_back: null }] : [],
   }
 }
 
-function at0(facts: Facts): ReceptionDraft | undefined {
+/** What a killed program left: the form as it was typed. */
+function typed(facts: Facts): unknown {
   const first = facts.visits[0]?.draft
-  return first && { ...first, happened_on: '2026-11-21', matters: first.matters.map((m) => ({ ...m, id: null, words: '村口垃圾清运不及时' })), parties: first.parties.map((p) => ({ ...p, id: null, name: '周大爷' })) }
+  return first && { ...first, people: '', happened_on: '2026-11-21', matters: first.matters.map((m) => ({ ...m, id: null, words: '村口垃圾清运不及时' })), parties: first.parties.map((p) => ({ ...p, id: null, name: '周大爷', anonymous: false })) }
 }

@@ -57,7 +57,7 @@ describe('an import', () => {
   })
 
   it('takes paths as they are pasted, and says where in few words', () => {
-    expect(pathsOf('"/a/b.xlsx"\r\n\n file:///c/d.csv ')).toEqual(['/a/b.xlsx', '/c/d.csv'])
+    expect(pathsOf('"/a/b.xlsx"\r\n\n file:///c/%E5%90%8D%E5%86%8C.csv \n/e/100%.csv')).toEqual(['/a/b.xlsx', '/c/名册.csv', '/e/100%.csv'])
     expect(whereText({ file: 'C:\\表\\名册.xlsx', sheet: '花名册', row: 7, column: 'A', field: '姓名' })).toBe('名册.xlsx，花名册，第7行，A列（姓名）')
   })
 })

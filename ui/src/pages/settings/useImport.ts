@@ -18,9 +18,18 @@ export function whereText(at: Where): string {
   return `${file}，${at.sheet}，第${at.row}行${column}`
 }
 
+function plainPath(line: string): string {
+  if (!line.startsWith('file://')) return line
+  try {
+    return decodeURIComponent(line.slice('file://'.length))
+  } catch {
+    return line.slice('file://'.length)
+  }
+}
+
 /** Paths as typed or pasted: one a line, quotes of a file manager taken off. */
 export function pathsOf(typed: string): string[] {
-  return typed.split(/\r?\n/).map((line) => line.trim().replace(/^["']|["']$/g, '').replace(/^file:\/\//, '')).filter((line) => line !== '')
+  return typed.split(/\r?\n/).map((line) => plainPath(line.trim().replace(/^["']|["']$/g, ''))).filter((line) => line !== '')
 }
 
 export function openQuestions(preview: ImportPreview | null, answers: ReadonlyMap<string, string>): Doubt[] {

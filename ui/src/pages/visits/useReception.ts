@@ -37,9 +37,7 @@ export function useReception(subject: () => string) {
   }
 
   function take(): void {
-    // A draft may come from a form as it was sent, or as it was typed.
-    const found = draft.accept()
-    if (found) form.value = typeof found.people === 'string' ? found : formOf(toDraft({ ...found, people: String(found.people ?? '') }))
+    form.value = draft.accept() ?? form.value
   }
 
   async function voidIt(): Promise<Saved | null> {

@@ -1,6 +1,7 @@
 //! 活动: a reception day is one; attendance says who was planned, came or was excused.
 
 pub mod edit;
+pub mod search;
 
 use serde::{Deserialize, Serialize};
 

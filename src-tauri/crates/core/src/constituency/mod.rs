@@ -1,6 +1,7 @@
 //! 选区: number, places, people, seats, group.
 
 pub mod edit;
+pub mod search;
 
 use serde::{Deserialize, Serialize};
 

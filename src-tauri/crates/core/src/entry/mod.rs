@@ -1,6 +1,7 @@
 //! 登记: one real-life entry, taken apart into facts. Owns no tables.
 
 pub mod day;
+pub mod demo;
 pub mod deputy;
 pub mod draft;
 pub mod matter;

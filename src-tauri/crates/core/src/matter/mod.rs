@@ -4,6 +4,7 @@
 
 pub mod edit;
 pub mod rules;
+pub mod search;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,7 @@
 //! 接待: visits and letters, who came and in whose hands.
 
 pub mod edit;
+pub mod search;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,9 +1,9 @@
 //! `layout.toml`: what a register shows and how it is laid out.
 
 use serde::Deserialize;
+use station_intake as intake;
 use station_table::{Align, Column, Format, Look, Mask, Orientation};
 
-use super::field;
 use crate::error::{Error, Result};
 
 /// A register as its layout describes it.
@@ -126,7 +126,7 @@ const NARROW: f32 = 24.0;
 impl Shows {
     /// The column of a table.
     pub(crate) fn column(&self) -> Result<Column> {
-        let says = field::field(&self.key)?;
+        let says = intake::fields().get(&self.key);
         let missing = |what: &str| Error::BadAsset(format!("{}: {what}", self.key));
         let label = self.label.clone().or_else(|| says.map(|f| f.label.clone())).ok_or_else(|| missing("label"))?;
         let width = self.width.or_else(|| says.map(|f| f.width)).ok_or_else(|| missing("width"))?;
@@ -137,10 +137,20 @@ impl Shows {
             heading: self.heading.clone(),
             width,
             align: self.align.unwrap_or(align),
-            format: self.format.or_else(|| says.map(field::FieldSays::shown)).unwrap_or_default(),
+            format: self.format.or_else(|| says.map(|f| shown(&f.format))).unwrap_or_default(),
             mask: self.mask.or_else(|| says.map(|f| f.mask)).unwrap_or_default(),
             public: self.public,
         })
+    }
+}
+
+/// How values read from such a cell are shown.
+fn shown(read: &intake::Format) -> Format {
+    match read {
+        intake::Format::Number => Format::Number,
+        intake::Format::Date | intake::Format::Day | intake::Format::Days => Format::Date,
+        intake::Format::Money => Format::Money,
+        _ => Format::Text,
     }
 }
 

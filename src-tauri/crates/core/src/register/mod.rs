@@ -3,7 +3,6 @@
 
 mod build;
 pub(crate) mod edition;
-pub(crate) mod field;
 mod layout;
 pub(crate) mod period;
 pub(crate) mod query;
@@ -69,11 +68,16 @@ pub struct RegisterAsk {
     pub edition: Option<Edition>,
 }
 
+/// The numbers of all registers.
+pub fn numbers() -> Vec<i64> {
+    SHIPPED.iter().map(|shipped| shipped.number).collect()
+}
+
 /// All registers with the rows that each has in the period.
 ///
 /// # Errors
 /// `Problems` when the period is none.
-pub fn infos(db: Db<'_>, from: &str, to: &str, today: NaiveDate) -> Result<Vec<RegisterInfo>> {
+pub fn infos(db: Db<'_>, (from, to): (&str, &str), today: NaiveDate) -> Result<Vec<RegisterInfo>> {
     let ask = RegisterAsk { from: from.to_owned(), to: to.to_owned(), ..RegisterAsk::default() };
     SHIPPED.iter().map(|shipped| info(db, shipped, &ask, today)).collect()
 }
@@ -123,11 +127,7 @@ fn given(ask: &RegisterAsk, holds: Holds, today: NaiveDate) -> Result<Given> {
 }
 
 fn words(db: Db<'_>, span: Span) -> Result<Words> {
-    Ok(BTreeMap::from([
-        ("unit", reports_as(db)?),
-        ("period", span.in_words()),
-        ("as_of", day_in_words(span.to)),
-    ]))
+    Ok(BTreeMap::from([("unit", reports_as(db)?), ("period", span.in_words()), ("as_of", day_in_words(span.to))]))
 }
 
 /// 填报单位: what the station reports as, else its name.

@@ -1,1 +1,257 @@
-//! Registers of a small world, row by row.
+//! Registers of the small world, row by row as counted by hand; and layouts against their queries.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use station_table::{Document, Edition, Part, Table};
+
+use super::layout::PartSays;
+use super::{RegisterAsk, SHIPPED, document, infos, with_rows};
+use crate::world::{World, world};
+
+/// What a query gives beside the columns that a layout shows.
+const BESIDE: [&str; 4] = ["fact_kind", "fact_id", "subject_id", "confidential"];
+
+#[test]
+fn layouts_and_queries_name_the_same_columns() {
+    let world = world();
+    let mut given: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let mut wanted: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for shipped in &SHIPPED {
+        for (_, sql) in shipped.queries {
+            let columns = || {
+                let statement = world.store.db().0.prepare(sql).unwrap();
+                statement.column_names().into_iter().map(str::to_owned).collect()
+            };
+            given.entry(sql).or_insert_with(columns);
+        }
+        let layout = shipped.layout().unwrap();
+        for part in &layout.parts {
+            let (query, shows) = match part {
+                PartSays::Table(table) => (table.query.clone(), table.columns.iter().collect::<Vec<_>>()),
+                PartSays::Grid(grid) => {
+                    (layout.subjects.clone().unwrap(), grid.rows.iter().flat_map(|r| &r.boxes).collect())
+                }
+            };
+            let keys = shows.into_iter().filter(|s| !s.later && !s.blank).map(|s| s.key.clone());
+            wanted.entry(shipped.query(&query).unwrap()).or_default().extend(keys);
+        }
+    }
+    for (sql, columns) in given {
+        let shown: BTreeSet<String> =
+            wanted[sql].iter().filter(|k| *k != "row.seq" || columns.contains(*k)).cloned().collect();
+        let columns: BTreeSet<String> = columns.into_iter().filter(|c| !BESIDE.contains(&c.as_str())).collect();
+        assert_eq!(shown, columns, "a layout shows what its query gives, and nothing else:\n{}", &sql[..80]);
+    }
+}
+
+fn open(world: &World, ask: RegisterAsk) -> Document {
+    let ask = RegisterAsk { from: "2023-01-01".into(), to: "2023-03-31".into(), ..ask };
+    document(world.store.db(), &ask, world.today).unwrap()
+}
+
+fn number(number: i64) -> RegisterAsk {
+    RegisterAsk { number, ..RegisterAsk::default() }
+}
+
+/// The cells of some columns, row by row.
+fn shown(table: &Table, keys: &[&str]) -> Vec<String> {
+    let cell = |row, key: &&str| table.cell(row, key).map_or_else(|| format!("?{key}"), station_table::Cell::shown);
+    table.rows.iter().map(|row| keys.iter().map(|k| cell(row, k)).collect::<Vec<_>>().join("|")).collect()
+}
+
+#[test]
+fn registers_say_what_was_counted_by_hand() {
+    let world = world();
+    let cases: [(i64, &[&str], &[&str]); 5] = [
+        (
+            3,
+            &[
+                "activity.date",
+                "activity.place",
+                "activity.planned",
+                "activity.came",
+                "activity.excused",
+                "activity.present",
+                "activity.absent",
+                "activity.content",
+                "row.note",
+            ],
+            &[
+                "2023-01-15|镇联络站|2|2|0|罗建、张伟||接待群众2批4人|",
+                "2023-02-20|东关联络点|2|2|0|姚㛃、李四||接待群众1批2人|按值班表,未确认",
+                "2023-03-15|镇联络站|3|2|1|张伟、姚㛃|罗建（因病）|接待群众1批5人|",
+            ],
+        ),
+        (
+            4,
+            &[
+                "visit.number",
+                "visit.deputies",
+                "visit.visitor",
+                "visit.people",
+                "visit.village",
+                "matter.content",
+                "matter.route",
+                "matter.unit",
+                "matter.handed",
+                "matter.outcome",
+                "matter.done",
+                "matter.told",
+                "matter.way",
+                "matter.satisfied",
+                "row.note",
+            ],
+            &[
+                "JD-2023-0001|罗建、张伟|王某|3|东关村|机井水泵老化|转镇政府|水利站|2023-01-15|已换新泵|2023-03-10|2023-03-05|电话|满意|",
+                "JD-2023-0002|罗建|匿名|1|东关村|问低保政策|当场答复||||2023-01-15|2023-01-15|||",
+                "JD-2023-0003|姚㛃|赵甲|2|东关村|邻里官司|引导信访||||2023-02-20|2023-02-20|||",
+                "JD-2023-0003|姚㛃|钱乙||东关村|邻里官司|引导信访||||2023-02-20|2023-02-20|||",
+                "JD-2023-0004|张伟、姚㛃|孙丙|5|东关村|村路不通|转村||2023-03-15||||||补 2023-03-31 下乡",
+                "JD-2023-0004|张伟、姚㛃|孙丙||东关村|修桥|形成代表建议||||||||补 2023-03-31 下乡",
+                "JD-2023-0005||李丁|1|东关村|来信反映水价|||||||||",
+                "JD-2023-0006||||||||||||||作废",
+            ],
+        ),
+        (
+            8,
+            &["performance.date", "performance.kind", "performance.content"],
+            &[
+                "2023-01-15|接待选民|在镇联络站接待选民2批4人",
+                "2023-02-01|提出议案、建议、批评和意见|领衔建议：关于修桥的建议（5-3-001）",
+            ],
+        ),
+        (
+            9,
+            &["row.seq", "person.name", "person.unit_post", "mandate.levels", "mandate.constituency", "mandate.group"],
+            &[
+                "1|罗建|石羊村党支部书记|县、镇|第1选区|鼓楼",
+                "2|张伟|石羊村党支部书记|镇|第1选区|鼓楼",
+                "3|姚㛃|石羊村党支部书记|市、县、镇|第2选区|东关",
+            ],
+        ),
+        (
+            10,
+            &[
+                "matter.no",
+                "matter.title",
+                "matter.lead",
+                "matter.co",
+                "matter.submitted",
+                "matter.handed",
+                "matter.unit",
+                "matter.replied",
+                "matter.result",
+                "matter.satisfied",
+                "matter.done",
+            ],
+            &["5-3-001|关于修桥的建议|罗建|张伟|2023-02-01|2023-02-02|镇人民政府|2023-03-01|A|基本满意|"],
+        ),
+    ];
+    for (form, keys, rows) in cases {
+        let paper = open(&world, number(form));
+        let table = paper.tables().next().unwrap();
+        assert_eq!(shown(table, keys), rows, "form {form}, as counted by hand");
+        assert!(table.rows.iter().all(|r| r.fact.is_some()), "each row of form {form} leads to its fact");
+    }
+    let rows: Vec<Option<i64>> =
+        infos(world.store.db(), ("2023-01-01", "2023-03-31"), world.today).unwrap().iter().map(|i| i.rows).collect();
+    assert_eq!(rows, [3, 3, 8, 7, 3, 1].map(Some), "the list of registers counts the same rows");
+}
+
+#[test]
+fn a_sheet_is_for_one_deputy_and_counts_its_rows() {
+    let world = world();
+    let sheets = open(&world, number(8));
+    let names: Vec<&str> = sheets.subjects.iter().map(|s| s.name.as_str()).collect();
+    assert_eq!(names, ["罗建", "张伟", "姚㛃"], "a page for each deputy of the period");
+    let totals: Vec<String> = sheets
+        .tables()
+        .map(|t| {
+            t.totals
+                .iter()
+                .map(|r| r.cells.iter().map(station_table::Cell::shown).collect())
+                .collect::<Vec<String>>()
+                .join("/")
+        })
+        .collect();
+    let expected = [
+        "接待选民1次/提出议案、建议、批评和意见1次/合计2",
+        "接待选民2次/提出议案、建议、批评和意见1次/合计3",
+        "接待选民2次/合计2",
+    ];
+    assert_eq!(totals, expected, "totals count the rows above them");
+    let january =
+        RegisterAsk { number: 8, from: "2023-01-01".into(), to: "2023-01-31".into(), ..RegisterAsk::default() };
+    let month = with_rows(document(world.store.db(), &january, world.today).unwrap());
+    assert_eq!(month.subjects.len(), 2, "the month's papers leave out a deputy without rows");
+    let one = open(&world, RegisterAsk { person_id: Some(world.yao.clone()), ..number(8) });
+    assert_eq!(one.subjects.len(), 1, "a register of one deputy has that page only");
+}
+
+#[test]
+fn filters_leave_only_what_concerns_them() {
+    let world = world();
+    let rows = |ask: RegisterAsk| open(&world, ask).tables().next().unwrap().rows.len();
+    let person = |form, who: &String| rows(RegisterAsk { person_id: Some(who.clone()), ..number(form) });
+    let site = |form, which: &String| rows(RegisterAsk { site_id: Some(which.clone()), ..number(form) });
+    assert_eq!((person(3, &world.luo), person(4, &world.zhang), person(10, &world.zhang)), (2, 3, 1), "of one deputy");
+    assert_eq!((site(3, &world.point), site(4, &world.station), site(4, &world.point)), (1, 4, 2), "of one site");
+    let team: String = world.store.db().value("SELECT id FROM team WHERE name = '东关'", []).unwrap().unwrap();
+    let of_team = |form| rows(RegisterAsk { team_id: Some(team.clone()), ..number(form) });
+    assert_eq!((of_team(3), of_team(4), of_team(9)), (2, 4, 1), "of one group, by the constituency of its deputies");
+}
+
+#[test]
+fn editions_hide_what_must_not_leave() {
+    let world = world();
+    let of = |form, edition| open(&world, RegisterAsk { edition: Some(edition), ..number(form) });
+    let all = |paper: &Document| paper.shown().join("|");
+    let upward = of(4, Edition::Upward);
+    let table = upward.tables().next().unwrap();
+    assert_eq!(
+        shown(table, &["visit.visitor", "visit.phone"])[1..4],
+        ["匿名|139****0000", "保密|保密", "保密|保密"],
+        "residents' phones are masked; who asked for confidence is not named"
+    );
+    let public = of(4, Edition::Public);
+    assert_eq!(public.tables().next().unwrap().rows.len(), 6, "confidential visits are left out of 公示");
+    for hidden in ["王某", "孙丙", "139", "邻里官司"] {
+        assert!(!all(&public).contains(hidden), "{hidden} is not for the public");
+    }
+    let card = all(&of(2, Edition::Internal));
+    assert!(
+        card.contains("140426********4450") && !card.contains("140426196009044450"),
+        "ID numbers never leave whole"
+    );
+    assert!(card.contains("13092285142"), "deputies' phones are whole inside");
+    let board = all(&of(9, Edition::Public));
+    assert!(board.contains("姚㛃") && !board.contains("13092285142"), "names of deputies are public, phones are not");
+}
+
+#[test]
+fn a_past_period_shows_what_held_then() {
+    let mut world = world();
+    let mut hand = crate::Hand::counted("测试", world.today.and_hms_opt(10, 0, 0).unwrap(), 5000);
+    let mut draft = crate::entry::deputy::load(world.store.db(), &world.luo).unwrap();
+    draft.unit = Some("北流村".into());
+    draft.changed_on = Some("2023-03-01".into());
+    draft.mandates[0].until = Some("2023-03-20".into());
+    draft.mandates[1].until = Some("2023-03-20".into());
+    world
+        .store
+        .transact(&mut hand, crate::Op::SaveDeputy { name: "罗建".into() }, |tx| {
+            crate::entry::deputy::save(tx, &draft)
+        })
+        .unwrap();
+    let roster = |to: &str| {
+        let ask = RegisterAsk { number: 9, from: to.to_owned(), to: to.to_owned(), ..RegisterAsk::default() };
+        let paper = document(world.store.db(), &ask, world.today).unwrap();
+        shown(paper.tables().next().unwrap(), &["person.name", "person.unit_post"])
+    };
+    assert_eq!(roster("2023-02-28")[0], "罗建|石羊村党支部书记", "before the change the old work holds");
+    assert_eq!(roster("2023-03-01")[0], "罗建|北流村党支部书记", "from its day on the new one");
+    assert_eq!(roster("2023-03-31").len(), 2, "a mandate that has ended is not on the roster");
+    let paper = open(&world, number(8));
+    assert_eq!(paper.subjects.len(), 3, "but its deputy has a sheet for the period in which it held");
+    assert!(matches!(paper.subjects[0].parts[0], Part::Grid(_)), "with the head block above the rows");
+}

@@ -35,7 +35,8 @@ impl World {
 }
 
 fn tables(db: Db<'_>) -> BTreeSet<String> {
-    let all = db.column::<String>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", []);
+    let all =
+        db.column::<String>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", []);
     all.expect("the schema lists its tables").into_iter().collect()
 }
 
@@ -43,7 +44,11 @@ fn tables(db: Db<'_>) -> BTreeSet<String> {
 fn every_table_is_recorded_but_history_drafts_and_view_settings() {
     let beside = ["operation", "changeset", "touched", "draft", "view_setting", "printed_number"];
     let expected: BTreeSet<String> = RECORDED.iter().chain(&beside).map(|t| (*t).to_owned()).collect();
-    assert_eq!(tables(World::new().store.db()), expected, "a table outside of history is a change that cannot be undone");
+    assert_eq!(
+        tables(World::new().store.db()),
+        expected,
+        "a table outside of history is a change that cannot be undone"
+    );
 }
 
 #[test]
@@ -69,7 +74,8 @@ fn a_write_to_every_table_is_found_in_the_log_and_undo_takes_it_back() {
 fn undo_stops_where_something_later_needs_what_would_go() {
     let mut world = World::new();
     world.fill().expect("rows for every table");
-    let later = "INSERT INTO site_officer (id, created, site_id, person_id, role) VALUES ('x', 't', 's', 'n', '联络员')";
+    let later =
+        "INSERT INTO site_officer (id, created, site_id, person_id, role) VALUES ('x', 't', 's', 'n', '联络员')";
     let logged = Op::Send { what: "月报".into() };
     let done = world.store.transact(&mut world.hand, logged, |tx| Ok(tx.connection().execute_batch(later)?));
     done.expect("a later row that undo passes over");

@@ -11,6 +11,9 @@ use crate::typeset::{POINT, Setting, Typesetter};
 /// Least height of a row in em of its text.
 const ROW: f32 = 2.3;
 
+/// Room that the beginning of boxes higher than a page should have, in millimetres.
+const PARTED: f32 = 40.0;
+
 /// Draws the boxes in `size` points; rows beside which a photo reaches down stay together.
 pub(crate) fn draw(flow: &mut Flow<'_>, grid: &Grid, size: f32) {
     let boxes = geometry::boxes(grid, flow.paper.measure(), size * POINT);
@@ -40,7 +43,7 @@ pub(crate) fn height(set: &Typesetter, grid: &Grid, width: f32, size: f32) -> f3
 }
 
 fn place(flow: &mut Flow<'_>, band: Band) {
-    flow.need(band.height.min(flow.page_room()));
+    flow.need(if band.height > flow.page_room() { PARTED } else { band.height });
     let mut rest = band;
     while rest.height > flow.room() + 0.01 && rest.has_text() {
         let (now, later) = rest.part(flow.room());

@@ -8,9 +8,10 @@ mod rules;
 mod subject;
 mod table;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use station_table::{Align, Document, Part};
+use station_table::{Align, Document, Part, Subject};
 
 pub use page::{Frame, Page, pages_as_text};
 
@@ -19,6 +20,9 @@ use crate::layout::page::Paper;
 use crate::progress::Steps;
 use crate::typeset::{Setting, Typesetter};
 use crate::{Cancelled, ReportError};
+
+/// Said where there is nothing to show.
+pub(crate) const NOTHING: &str = "（无记录）";
 
 /// Size of page numbers in points.
 const NUMBER: f32 = 10.0;
@@ -46,7 +50,7 @@ pub(crate) fn lay_out(set: &Typesetter, documents: &[&Document], steps: &mut Ste
         if documents.len() > 1 {
             all.contents.push((document.title.clone(), start));
         }
-        for subject in &document.subjects {
+        for subject in subjects(document).iter() {
             if !subject.name.is_empty() {
                 all.contents.push((subject.name.clone(), all.pages.len()));
             }
@@ -59,9 +63,18 @@ pub(crate) fn lay_out(set: &Typesetter, documents: &[&Document], steps: &mut Ste
     Ok(all)
 }
 
+/// The subjects, or one that says that there is none: a document always has a page and a sheet.
+pub(crate) fn subjects(document: &Document) -> Cow<'_, [Subject]> {
+    if !document.subjects.is_empty() {
+        return Cow::Borrowed(&document.subjects);
+    }
+    let parts = vec![Part::Line { text: NOTHING.to_owned() }];
+    Cow::Owned(vec![Subject { fact: None, name: String::new(), head: Vec::new(), parts, signature: Vec::new() }])
+}
+
 /// How many times [`lay_out`] calls `step` for a document.
 pub(crate) fn steps(document: &Document) -> usize {
-    document.subjects.len() + document.tables().map(|t| t.rows.len()).sum::<usize>()
+    document.subjects.len().max(1) + document.tables().map(|t| t.rows.len()).sum::<usize>()
 }
 
 /// Pages of one document, as the print preview shows them.

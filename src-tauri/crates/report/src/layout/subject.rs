@@ -74,8 +74,7 @@ fn card(set: &Typesetter, document: &Document, subject: &Subject, tick: Tick<'_>
 fn stretched(subject: &Subject, free: f32) -> Subject {
     let mut subject = subject.clone();
     let grids = subject.parts.iter_mut().filter_map(|p| if let Part::Grid(grid) = p { Some(grid) } else { None });
-    let mut tall: Vec<&mut f32> =
-        grids.flat_map(|g| &mut g.rows).map(|r| &mut r.height).filter(|h| **h > 0.0).collect();
+    let tall: Vec<&mut f32> = grids.flat_map(|g| &mut g.rows).map(|r| &mut r.height).filter(|h| **h > 0.0).collect();
     let sum: f32 = tall.iter().map(|h| **h).sum();
     let factor = 1.0 + (free / sum.max(1.0)).min(MOST_STRETCH);
     for height in tall {

@@ -129,7 +129,7 @@ impl<'a> Layout<'a> {
     fn nothing(&self, set: &Typesetter) -> Band {
         let setting = Setting { style: Style::Body, size: self.size };
         let last = self.table.columns.len().saturating_sub(1);
-        let whole = TextBox::of(set, "（无记录）", setting, self.across(0, last), Align::Center);
+        let whole = TextBox::of(set, super::NOTHING, setting, self.across(0, last), Align::Center);
         Band::row(vec![whole], self.least())
     }
 

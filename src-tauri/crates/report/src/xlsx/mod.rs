@@ -9,7 +9,7 @@ mod value;
 
 use chrono::NaiveDateTime;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
-use station_table::{Document, Subject};
+use station_table::Document;
 
 use crate::ReportError;
 use crate::progress::{Progress, Steps};
@@ -35,11 +35,7 @@ pub fn workbook(
     workbook.set_default_format(&default, 18, 72).map_err(refused)?;
     workbook.set_properties(&properties(documents, created)?);
     for document in documents {
-        let mut parts: Vec<&[Subject]> = document.subjects.chunks(SUBJECTS).collect();
-        if parts.is_empty() {
-            parts.push(&[]);
-        }
-        for subjects in parts {
+        for subjects in layout::subjects(document).chunks(SUBJECTS) {
             let sheet = workbook.add_worksheet();
             sheet.set_name(names.take(&document.name)).map_err(refused)?;
             sheet::write(sheet, document, subjects, &mut steps)?;

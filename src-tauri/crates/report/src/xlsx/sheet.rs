@@ -124,7 +124,7 @@ impl Writer<'_> {
             steps.step()?;
         }
         if table.rows.is_empty() && table.totals.is_empty() {
-            self.text(self.columns.all(), Role::Value, Align::Center, "（无记录）")?;
+            self.text(self.columns.all(), Role::Value, Align::Center, crate::layout::NOTHING)?;
             self.end_row(ROW)?;
         }
         table.totals.iter().try_for_each(|row| self.table_row(table, row, &spans, Role::Total))

@@ -95,6 +95,16 @@ fn a_row_that_no_page_can_hold_runs_over_several() {
 }
 
 #[test]
+fn what_is_empty_still_has_a_page() {
+    let empty = Document { subjects: Vec::new(), ..samples::card(&[]) };
+    for document in [empty, samples::list(0)] {
+        let text = dense(&text_of(&made(&[&document])));
+        assert!(text.contains(&document.title), "the title is there");
+        assert!(document.tables().count() > 0 || text.contains("（无记录）"), "and that there is nothing: {text}");
+    }
+}
+
+#[test]
 fn rare_characters_are_drawn_and_unknown_ones_named() {
     let mut document = samples::sheet(&["王建国"]);
     let rare = "钱𬭎、孙䶮、赵㛃、周𫖯、𬱖、𪚥、𠀣、☑是□否①㎡·‰";

@@ -96,8 +96,8 @@ fn reception(at: usize) -> Row {
         pick(&["水利", "社保民政", "基础设施"]),
         pick(&MATTERS),
         pick(&ANSWERS),
-        if at % 3 == 0 { Cell::Empty } else { Cell::text("镇水利站") },
-        if at % 3 == 0 { Cell::Empty } else { date(&day) },
+        if at.is_multiple_of(3) { Cell::Empty } else { Cell::text("镇水利站") },
+        if at.is_multiple_of(3) { Cell::Empty } else { date(&day) },
         pick(&["满意", "基本满意", ""]),
     ];
     Row { fact: None, cells }

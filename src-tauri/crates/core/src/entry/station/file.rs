@@ -106,7 +106,11 @@ mod tests {
         assert_eq!((short.name.as_str(), short.level.as_str()), ("清河镇联络站", "镇"), "both are taken");
         let long = "name='甲'\nlevel='乡'\nterm=5\nrule='每月15日'\nsites=['镇联络站', {name='东关联络点', kind='点'}]\ncolour='red'";
         let (station, ignored) = read(long).expect("the long form is read too");
-        assert_eq!(station.sites.iter().map(|s| s.name.as_str()).collect::<Vec<_>>(), ["镇联络站", "东关联络点"], "both forms of a site");
+        assert_eq!(
+            station.sites.iter().map(|s| s.name.as_str()).collect::<Vec<_>>(),
+            ["镇联络站", "东关联络点"],
+            "both forms of a site"
+        );
         assert_eq!(station.term.map(|t| t.ordinal), Some(5), "a bare number is the term");
         assert_eq!(ignored, ["colour"], "what means nothing is named");
     }

@@ -1,0 +1,71 @@
+//! 接待日: who is rostered, who came, how many visits.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+use rusqlite::named_params;
+use serde::{Deserialize, Serialize};
+
+use crate::error::Result;
+use crate::store::Db;
+
+/// A reception day as the list shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DayRow {
+    /// The activity.
+    pub id: String,
+    /// Date.
+    pub date: String,
+    /// `星期三`.
+    pub weekday: String,
+    /// Site.
+    pub site: Option<String>,
+    /// Hours as written.
+    pub hours: Option<String>,
+    /// None: by the roster, not confirmed.
+    pub held: Option<bool>,
+    /// Rostered deputies, then those whom only a visit names.
+    pub deputies: Vec<OnDuty>,
+    /// Visits on that day.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub visits: i64,
+}
+
+/// A deputy of a reception day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OnDuty {
+    /// The person; none for a name that the roster lacks.
+    pub id: Option<String>,
+    /// Name.
+    pub name: String,
+    /// None: not marked.
+    #[cfg_attr(test, ts(type = "'came' | 'excused' | 'absent' | null"))]
+    pub status: Option<String>,
+    /// Why excused.
+    pub reason: Option<String>,
+    /// Whether rostered.
+    pub planned: bool,
+}
+
+/// Reception days from the first to the last day, both included.
+pub fn days(db: Db<'_>, (from, to): (&str, &str)) -> Result<Vec<DayRow>> {
+    let mut rows: Vec<DayRow> =
+        db.all(include_str!("sql/days.sql"), named_params! { ":from": from, ":to": to })?;
+    for row in &mut rows {
+        row.weekday = weekday(&row.date).to_owned();
+    }
+    Ok(rows)
+}
+
+fn weekday(date: &str) -> &'static str {
+    match NaiveDate::parse_from_str(date, "%Y-%m-%d").map(|d| d.weekday()) {
+        Ok(Weekday::Mon) => "星期一",
+        Ok(Weekday::Tue) => "星期二",
+        Ok(Weekday::Wed) => "星期三",
+        Ok(Weekday::Thu) => "星期四",
+        Ok(Weekday::Fri) => "星期五",
+        Ok(Weekday::Sat) => "星期六",
+        Ok(Weekday::Sun) => "星期日",
+        Err(_) => "",
+    }
+}

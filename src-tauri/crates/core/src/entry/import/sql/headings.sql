@@ -1,0 +1,1 @@
+SELECT * FROM heading WHERE import = ?1 ORDER BY id;

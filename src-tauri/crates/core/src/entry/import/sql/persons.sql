@@ -1,0 +1,1 @@
+SELECT * FROM person WHERE voided IS NULL ORDER BY id;

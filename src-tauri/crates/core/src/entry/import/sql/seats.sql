@@ -1,0 +1,1 @@
+SELECT * FROM mandate WHERE voided IS NULL ORDER BY id;

@@ -1,0 +1,284 @@
+//! 事项: lists with state and next actor, and one matter with its steps.
+
+use rusqlite::{ToSql, named_params};
+use serde::{Deserialize, Serialize};
+use station_table::FactRef;
+
+use super::Matter;
+use super::rules::{Kind, State, next, offers, state};
+use crate::code;
+use crate::error::{Error, Result};
+use crate::listing::contains;
+use crate::store::Db;
+
+/// A matter as the list shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct MatterRow {
+    /// The matter.
+    pub id: String,
+    /// 建议编号.
+    pub no: Option<String>,
+    /// 社情民意, 建议, 批评, 意见 or 议案.
+    pub kind: String,
+    /// 案由, else the words.
+    pub title: String,
+    /// 领衔代表.
+    pub lead: Option<String>,
+    /// 附议代表.
+    pub co: Vec<String>,
+    /// Who first raised it in a visit.
+    pub visitor: Option<String>,
+    /// Number of that visit, or 代表提出.
+    pub source: Option<String>,
+    /// 提出日期.
+    pub submitted: String,
+    /// 交办 or 转办日期.
+    pub handed: Option<String>,
+    /// 承办单位.
+    pub unit: Option<String>,
+    /// 答复日期.
+    pub replied: Option<String>,
+    /// 办理结果.
+    pub result: Option<String>,
+    /// 满意度.
+    pub satisfied: Option<String>,
+    /// 办结日期.
+    pub closed: Option<String>,
+    /// What it has come to.
+    pub state: State,
+    /// Who is to do what next; empty when closed.
+    pub next: String,
+}
+
+/// One step, with words for its codes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Step"))]
+pub struct StepShown {
+    /// The step.
+    pub id: String,
+    /// What it is.
+    #[cfg_attr(test, ts(type = "StepKind"))]
+    pub kind: Kind,
+    /// As the clerk calls it.
+    #[serde(default)]
+    pub kind_label: String,
+    /// The day.
+    pub happened_on: String,
+    /// 处理方式.
+    pub route: Option<String>,
+    /// 承办单位.
+    pub unit: Option<String>,
+    /// 告知方式.
+    pub way: Option<String>,
+    /// By whom.
+    pub by_whom: Option<String>,
+    /// In what words.
+    pub words: Option<String>,
+    /// 文号.
+    pub document: Option<String>,
+    /// 办理结果.
+    pub result: Option<String>,
+    /// 满意度.
+    pub grade: Option<String>,
+    /// Who was told.
+    pub told_whom: Option<String>,
+}
+
+/// Who raised a matter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Raiser {
+    /// The telling.
+    pub id: String,
+    /// By name.
+    pub who: String,
+    /// The visit, where it was one.
+    #[cfg_attr(test, ts(type = "FactRef | null"))]
+    pub visit: Option<FactRef>,
+}
+
+/// The steps of one round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RoundShown {
+    /// The round.
+    pub id: String,
+    /// First, second …
+    #[cfg_attr(test, ts(type = "number"))]
+    pub ordinal: i64,
+    /// In the order of its life.
+    pub steps: Vec<StepShown>,
+}
+
+/// One matter with its life.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Matter"))]
+pub struct MatterShown {
+    /// As the list shows it.
+    pub row: MatterRow,
+    /// In the voter's own words.
+    pub words: Option<String>,
+    /// 问题类别.
+    pub category: Option<String>,
+    /// 诉求性质.
+    pub nature: Option<String>,
+    /// 要求保密.
+    pub confidential: bool,
+    /// Who raised it.
+    pub raised: Vec<Raiser>,
+    /// Its rounds.
+    pub rounds: Vec<RoundShown>,
+    /// Steps that may come next, the likeliest first.
+    #[cfg_attr(test, ts(type = "StepKind[]"))]
+    pub offers: Vec<Kind>,
+}
+
+/// Which matters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only of that kind; 建议 stands for everything that deputies submit.
+    pub kind: Option<String>,
+    /// Only in that state.
+    pub state: Option<String>,
+    /// Title, number, name or unit.
+    pub search: Option<String>,
+    /// Raised from that day.
+    pub from: Option<String>,
+    /// Raised to that day.
+    pub to: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Raw {
+    kinds: Vec<Kind>,
+    #[serde(flatten)]
+    row: Unstated,
+}
+
+/// A row before its state is derived.
+#[derive(Deserialize)]
+struct Unstated {
+    id: String,
+    no: Option<String>,
+    kind: String,
+    title: String,
+    lead: Option<String>,
+    co: Vec<String>,
+    visitor: Option<String>,
+    source: Option<String>,
+    submitted: String,
+    handed: Option<String>,
+    unit: Option<String>,
+    replied: Option<String>,
+    result: Option<String>,
+    satisfied: Option<String>,
+    closed: Option<String>,
+}
+
+/// Matters, the newest first.
+pub fn matters(db: Db<'_>, filter: &Filter) -> Result<Vec<MatterRow>> {
+    let given: &[(&str, &dyn ToSql)] =
+        named_params! { ":id": None::<String>, ":kind": filter.kind, ":from": filter.from, ":to": filter.to };
+    let rows: Vec<Raw> = db.all(include_str!("sql/list.sql"), given)?;
+    let mut rows: Vec<MatterRow> = rows.into_iter().map(stated).collect();
+    rows.retain(|row| {
+        let in_state = filter.state.as_deref().is_none_or(|wanted| wanted == label(row.state));
+        in_state && contains(filter.search.as_deref(), &words(row))
+    });
+    Ok(rows)
+}
+
+/// One matter with its steps.
+///
+/// # Errors
+/// `Missing` when there is none.
+pub fn matter(db: Db<'_>, id: &str) -> Result<MatterShown> {
+    let given: &[(&str, &dyn ToSql)] =
+        named_params! { ":id": id, ":kind": None::<String>, ":from": None::<String>, ":to": None::<String> };
+    let raw: Raw = db.first(include_str!("sql/list.sql"), given)?.ok_or(Error::Missing("事项"))?;
+    let fact: Matter = db.get(id)?;
+    let row = stated(raw);
+    Ok(MatterShown {
+        words: fact.words,
+        category: code::edit::label(db, fact.category_id.as_deref())?,
+        nature: code::edit::label(db, fact.nature_id.as_deref())?,
+        confidential: fact.confidential,
+        raised: raisers(db, id)?,
+        rounds: rounds(db, id)?,
+        offers: offers(row.state).to_vec(),
+        row,
+    })
+}
+
+fn stated(raw: Raw) -> MatterRow {
+    let Raw { kinds, row: r } = raw;
+    let state = state(&kinds);
+    let asker = r.visitor.as_deref().or(r.lead.as_deref()).unwrap_or("反映人");
+    let next = next(state, r.unit.as_deref(), asker);
+    MatterRow {
+        id: r.id,
+        no: r.no,
+        kind: r.kind,
+        title: r.title,
+        lead: r.lead,
+        co: r.co,
+        visitor: r.visitor,
+        source: r.source,
+        submitted: r.submitted,
+        handed: r.handed,
+        unit: r.unit,
+        replied: r.replied,
+        result: r.result,
+        satisfied: r.satisfied,
+        closed: r.closed,
+        state,
+        next,
+    }
+}
+
+fn label(state: State) -> String {
+    serde_json::to_value(state).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn words(row: &MatterRow) -> Vec<&str> {
+    let told = [&row.no, &row.lead, &row.visitor, &row.source, &row.unit].into_iter().flatten();
+    std::iter::once(&row.title).chain(told).chain(&row.co).map(String::as_str).collect()
+}
+
+fn raisers(db: Db<'_>, id: &str) -> Result<Vec<Raiser>> {
+    #[derive(Deserialize)]
+    struct RawRaiser {
+        id: String,
+        who: String,
+        visit_id: Option<String>,
+    }
+    let rows: Vec<RawRaiser> = db.all(include_str!("sql/raisers.sql"), [id])?;
+    let visit = |id: String| FactRef { kind: "visit".to_owned(), id };
+    Ok(rows.into_iter().map(|r| Raiser { id: r.id, who: r.who, visit: r.visit_id.map(visit) }).collect())
+}
+
+fn rounds(db: Db<'_>, id: &str) -> Result<Vec<RoundShown>> {
+    #[derive(Deserialize)]
+    struct InRound {
+        round: i64,
+        #[serde(flatten)]
+        step: StepShown,
+    }
+    let steps: Vec<InRound> = db.all(include_str!("sql/life.sql"), [id])?;
+    let mut rounds: Vec<RoundShown> = db
+        .having::<super::Round>("matter_id", id)?
+        .into_iter()
+        .map(|r| RoundShown { id: r.id, ordinal: r.ordinal, steps: Vec::new() })
+        .collect();
+    rounds.sort_by_key(|r| r.ordinal);
+    for InRound { round, mut step } in steps {
+        step.kind_label = step.kind.label().to_owned();
+        if let Some(of) = rounds.iter_mut().find(|r| r.ordinal == round) {
+            of.steps.push(step);
+        }
+    }
+    Ok(rounds)
+}

@@ -1,0 +1,90 @@
+//! The month's report on paper: one row for each site, 合计 below.
+
+use chrono::NaiveDate;
+use station_table::{
+    Align, Cell, Column, Document, Edition, FactRef, Format, Look, Mask, Orientation, Part, Row, Subject, Table,
+};
+
+use super::figures::{FigureSays, Layout};
+use super::{Figure, Figures, MonthReport};
+use crate::error::Result;
+use crate::register::period::{Span, day_in_words};
+use crate::register::reports_as;
+use crate::store::Db;
+
+/// The paper before anything is counted.
+pub(super) fn empty(layout: &Layout) -> Document {
+    Document {
+        name: layout.title.clone(),
+        title: layout.title.clone(),
+        look: Look::List,
+        orientation: Orientation::Landscape,
+        edition: Edition::Upward,
+        subjects: Vec::new(),
+    }
+}
+
+/// The paper of a counted report; each row stands for its site.
+pub(super) fn paper(
+    db: Db<'_>,
+    layout: &Layout,
+    (report, sites): (&MonthReport, &[(String, Option<String>)]),
+    (span, today): (Span, NaiveDate),
+) -> Result<Document> {
+    let words = [("unit", reports_as(db)?), ("period", span.in_words()), ("today", day_in_words(today))];
+    let head = |line: &String| words.iter().fold(line.clone(), |text, (k, v)| text.replace(&format!("{{{k}}}"), v));
+    let rows = report.sites.iter().zip(sites).map(|(site, (_, id))| Row {
+        fact: id.clone().map(|id| FactRef { kind: "site".to_owned(), id }),
+        cells: cells(layout, &site.site, &site.figures),
+    });
+    let table = Table {
+        caption: None,
+        columns: columns(layout),
+        rows: rows.collect(),
+        totals: vec![Row { fact: None, cells: cells(layout, "合计", &report.total) }],
+    };
+    let subject = Subject {
+        fact: None,
+        name: String::new(),
+        head: layout.head.iter().map(head).collect(),
+        parts: vec![Part::Table(table)],
+        signature: layout.signature.clone(),
+    };
+    Ok(Document { subjects: vec![subject], ..empty(layout) })
+}
+
+fn columns(layout: &Layout) -> Vec<Column> {
+    let site = Column {
+        key: "site".to_owned(),
+        label: layout.site.label.clone(),
+        heading: None,
+        width: layout.site.width,
+        align: Align::Left,
+        format: Format::Text,
+        mask: Mask::None,
+        public: true,
+    };
+    std::iter::once(site).chain(layout.figures.iter().map(column)).collect()
+}
+
+fn column(says: &FigureSays) -> Column {
+    Column {
+        key: says.key.clone(),
+        label: says.label.clone(),
+        heading: says.heading.clone(),
+        width: says.width,
+        align: Align::Center,
+        format: if says.share.is_some() { Format::Share } else { Format::Number },
+        mask: Mask::None,
+        public: true,
+    }
+}
+
+fn cells(layout: &Layout, name: &str, figures: &Figures) -> Vec<Cell> {
+    let figure = |says: &FigureSays| match figures.get(&says.key) {
+        Some(Figure::Count(n)) => Cell::Number(*n),
+        Some(Figure::Share(share)) => Cell::Share(*share),
+        Some(Figure::Unknown) | None => Cell::Empty,
+    };
+    std::iter::once(Cell::text(name)).chain(layout.figures.iter().map(figure)).collect()
+}

@@ -1,0 +1,52 @@
+//! Where a line of Chinese may end: the Unicode standard in its strict form, and what it lacks.
+
+use std::collections::BTreeSet;
+
+use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+
+use crate::fonts::is_han;
+
+/// Finds the places where a line may end.
+pub(crate) struct Breaks {
+    standard: LineSegmenterBorrowed<'static>,
+}
+
+impl Breaks {
+    /// With the standard's strict rules.
+    pub(crate) fn new() -> Self {
+        let mut options = LineBreakOptions::default();
+        options.strictness = Some(LineBreakStrictness::Strict);
+        Self { standard: LineSegmenter::new_auto(options) }
+    }
+
+    /// A paragraph cut where a line may end.
+    pub(crate) fn pieces<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        let standard: BTreeSet<usize> = self.standard.segment_str(text).collect();
+        let mut pieces = Vec::new();
+        let mut start = 0;
+        let mut before = None;
+        for (at, next) in text.char_indices() {
+            if let Some(before) = before
+                && may_break(before, next, standard.contains(&at))
+            {
+                pieces.push(&text[start..at]);
+                start = at;
+            }
+            before = Some(next);
+        }
+        pieces.push(&text[start..]);
+        pieces
+    }
+}
+
+/// What the standard's breaks lack for Chinese: none before · — …, one before “ and one after ” within Chinese text.
+fn may_break(before: char, next: char, standard: bool) -> bool {
+    const OPENING: &str = "“‘（《〈「『【〔([";
+    if "·•—…".contains(next) {
+        return false;
+    }
+    let opens = "“‘".contains(next) && !before.is_ascii() && !OPENING.contains(before);
+    let closes = "”’".contains(before) && (is_han(next) || OPENING.contains(next));
+    standard || opens || closes
+}

@@ -1,0 +1,59 @@
+// Every page opens against the practice station, says what it must, and complains of nothing.
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { createRouter, createMemoryHistory } from 'vue-router'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import App from '../App.vue'
+import { openFake } from '../backend/fake'
+import { useHost } from '../backend'
+import { router as real } from '../router'
+
+const warnings = vi.fn()
+beforeEach(() => {
+  localStorage.clear()
+  setActivePinia(createPinia())
+  vi.spyOn(console, 'warn').mockImplementation(warnings)
+  vi.spyOn(console, 'error').mockImplementation(warnings)
+})
+afterEach(() => vi.restoreAllMocks())
+
+async function open(address: string, path: string): Promise<ReturnType<typeof mount>> {
+  useHost(openFake(new URLSearchParams(address)))
+  const router = createRouter({ history: createMemoryHistory(), routes: real.options.routes })
+  await router.push(path)
+  const app = mount(App, { global: { plugins: [router] }, attachTo: document.body })
+  await flushPromises()
+  await vi.dynamicImportSettled()
+  await flushPromises()
+  return app
+}
+
+it.each([
+  ['fresh', '/home', '建立新台账'],
+  ['locked', '/home', '打开台账'],
+  ['', '/home', '待办'],
+  ['', '/deputies', '共 12 人'],
+  ['', '/deputies/new', '新增代表'],
+  ['', '/deputies/person-3/edit', '修改代表：张志强'],
+  ['', '/visits', '共 6 批 11 人次'],
+  ['', '/visits?tab=days', '按值班表，未确认'],
+  ['', '/visits/new', '将写入'],
+  ['', '/visits/visit-1', '修改接待登记'],
+  ['', '/matters', '共 8 件，未办结 4 件'],
+  ['', '/matters/new', '领衔代表'],
+  ['', '/matters/matter-2', '联络站：告知反映人'],
+  ['', '/registers', '人大代表接待群众来访（信）登记表'],
+  ['', '/reports', '期末未办结'],
+  ['', '/settings/station', '站点与接待日规则'],
+  ['', '/settings/import?kind=duty', '导入什么'],
+  ['', '/settings/history', '导入代表名册 12 人'],
+  ['', '/settings/check', '开始检查'],
+  ['', '/settings/about', '木兰宽松许可证'],
+  ['', '/nowhere', '待办'],
+])('%s %s says %s', async (address, path, text) => {
+  warnings.mockReset()
+  const app = await open(address, path)
+  await vi.waitFor(() => expect(app.text()).toContain(text))
+  expect(warnings.mock.calls.map((call) => String(call[0]).slice(0, 200)), 'no warning of Vue').toEqual([])
+  app.unmount()
+})
