@@ -21,7 +21,7 @@ pub fn handle(invoke: Invoke<Wry>) -> bool {
         InvokeBody::Raw(_) => Value::Null,
     };
     let app = invoke.message.webview().app_handle().clone();
-    invoke.resolver.respond_async_serialized(async move {
+    invoke.resolver.respond_async(async move {
         let desk = Arc::clone(&app.state::<Arc<Desk>>());
         let called = name.clone();
         let work = tauri::async_runtime::spawn_blocking(move || station_api::call(&desk, &called, input));

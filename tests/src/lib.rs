@@ -10,5 +10,6 @@
 pub mod programs;
 pub mod screen;
 pub mod sockets;
+pub mod station;
 pub mod tidy;
 pub mod window;

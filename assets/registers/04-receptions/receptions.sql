@@ -1,5 +1,6 @@
 -- 接待来访(信): one row for each thing that somebody raised; what became of it is read from the matter. People stand in
--- the first row of a visit only, so that sums are right. A voided number keeps its row.
+-- the first row of a visit only, so that sums are right. A voided number keeps its row. Each is told: a telling that
+-- names another one who raised the matter is not theirs.
 WITH chosen AS (
   SELECT v.id, v.number, v.happened_on, v.voided, v.confidential,
     CASE WHEN v.voided IS NULL THEN v.form_id END AS form_id, CASE WHEN v.voided IS NULL THEN v.site_id END AS site_id,
@@ -13,7 +14,7 @@ WITH chosen AS (
       WHERE d.visit_id = v.id AND d.voided IS NULL AND g.kind = 'group' AND g.team_id = :team_id
         AND g.since <= :to AND g.until > :to))
 ), told AS (
-  SELECT v.id AS visit_id, p.id AS party_id, r.id AS raised_id, r.matter_id,
+  SELECT v.*, p.id AS party_id, r.id AS raised_id, r.matter_id,
     row_number() OVER (PARTITION BY v.id ORDER BY p.sort, p.id, r.sort, r.id) AS place
   FROM chosen v
   LEFT JOIN party p ON p.visit_id = v.id AND p.voided IS NULL AND v.voided IS NULL
@@ -29,26 +30,26 @@ SELECT 'visit' AS fact_kind, v.id AS fact_id, v.confidential OR coalesce(m.confi
     LEFT JOIN person h ON h.id = d.person_id WHERE d.visit_id = v.id AND d.voided IS NULL AND v.voided IS NULL)
     AS "visit.deputies",
   CASE WHEN p.id IS NOT NULL THEN coalesce(p.name, '匿名') END AS "visit.visitor",
-  CASE WHEN t.place = 1 THEN v.people END AS "visit.people",
-  nullif(coalesce(l.name || CASE l.kind WHEN 'village' THEN '村' ELSE '' END, '') || coalesce(p.address, ''), '') AS "visit.village",
+  CASE WHEN v.place = 1 THEN v.people END AS "visit.people",
+  nullif(coalesce(l.name || CASE l.kind WHEN 'village' THEN '村' ELSE '' END, '') || coalesce(p.address, ''), '')
+    AS "visit.village",
   p.phone AS "visit.phone", (SELECT label FROM code WHERE id = m.category_id) AS "matter.category",
   coalesce(m.words, m.title) AS "matter.content", (SELECT label FROM code WHERE id = f.route_id) AS "matter.route",
   f.units AS "matter.unit", f.handed_on AS "matter.handed",
   nullif(concat_ws('：', (SELECT label FROM code WHERE id = f.result_id), f.reply), '') AS "matter.outcome",
   f.closed_on AS "matter.done",
-  coalesce((SELECT max(s.happened_on) FROM matter_step s WHERE s.raised_id = t.raised_id AND s.kind = 'told'), f.told_on)
-    AS "matter.told",
-  (SELECT label FROM code WHERE id = coalesce((SELECT s.way_id FROM matter_step s
-    WHERE s.raised_id = t.raised_id AND s.kind = 'told' ORDER BY s.happened_on DESC, s.id DESC LIMIT 1), f.way_id)
-    AND id <> 'way.unknown') AS "matter.way",
-  (SELECT label FROM code WHERE id = coalesce((SELECT s.grade_id FROM matter_step s
-    WHERE s.raised_id = t.raised_id AND s.grade_id IS NOT NULL ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1),
-    f.grade_id)) AS "matter.satisfied",
+  (SELECT max(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND coalesce(s.raised_id, v.raised_id) = v.raised_id
+    AND s.kind IN ('told', 'answered', 'guided')) AS "matter.told",
+  (SELECT c.label FROM matter_step s JOIN code c ON c.id = s.way_id AND c.id <> 'way.unknown'
+    WHERE s.matter_id = m.id AND coalesce(s.raised_id, v.raised_id) = v.raised_id AND s.kind = 'told'
+    ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS "matter.way",
+  (SELECT c.label FROM matter_step s JOIN code c ON c.id = s.grade_id
+    WHERE s.matter_id = m.id AND coalesce(s.raised_id, v.raised_id) = v.raised_id
+    ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS "matter.satisfied",
   v.recorder AS "visit.recorder", v.note AS "row.note"
-FROM told t
-JOIN chosen v ON v.id = t.visit_id
-LEFT JOIN party p ON p.id = t.party_id
+FROM told v
+LEFT JOIN party p ON p.id = v.party_id
 LEFT JOIN place l ON l.id = p.place_id
-LEFT JOIN matter m ON m.id = t.matter_id AND m.voided IS NULL
+LEFT JOIN matter m ON m.id = v.matter_id AND m.voided IS NULL
 LEFT JOIN matter_life f ON f.matter_id = m.id
-ORDER BY v.happened_on, v.number, t.place;
+ORDER BY v.happened_on, v.number, v.place;

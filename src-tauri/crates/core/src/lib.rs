@@ -27,6 +27,7 @@ pub mod register;
 pub mod site;
 pub mod store;
 pub mod team;
+mod text;
 pub mod today;
 pub mod unit;
 pub mod vault;

@@ -194,14 +194,14 @@ fn step(matter_id: &str, kind: Kind, happened_on: &str) -> StepDraft {
     }
 }
 
-fn suggestion(tx: &mut Tx<'_>, luo: &String, zhang: &String) -> Result<()> {
+fn suggestion(tx: &mut Tx<'_>, luo: &str, zhang: &str) -> Result<()> {
     let draft = MatterDraft {
         kind: "建议".into(),
         number: text("5-3-001"),
         title: text("关于修桥的建议"),
         submitted_on: "2023-02-01".into(),
-        lead: vec![luo.clone()],
-        co: vec![zhang.clone()],
+        lead: vec![luo.to_owned()],
+        co: vec![zhang.to_owned()],
         ..MatterDraft::default()
     };
     let id = entry::matter::save(tx, &draft)?.id;

@@ -15,7 +15,7 @@ pub(crate) const POINT: f32 = 25.4 / 72.0;
 pub(crate) const LEADING: f32 = 1.3;
 
 /// Smallest scale to which a piece without a break (a number) is shrunk before it is cut.
-const SMALLEST: f32 = 0.7;
+const SMALLEST: f32 = 0.85;
 
 /// Smallest scale to which a short text, which could be broken, is shrunk instead.
 const SMALLEST_SHORT: f32 = 0.85;

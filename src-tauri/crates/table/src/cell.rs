@@ -7,6 +7,7 @@ use crate::PartialDate;
 
 /// A typed value of a table. What it looks like is said by its column's [`Format`](crate::Format).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 pub enum Cell {
     /// Nothing known, or nothing to say.
@@ -15,13 +16,13 @@ pub enum Cell {
     /// Text, also of digits (phones, ID numbers): never turned into a number.
     Text(String),
     /// A count.
-    Number(i64),
+    Number(#[cfg_attr(feature = "bindings", ts(type = "number"))] i64),
     /// A date of known precision.
-    Date(PartialDate),
+    Date(#[cfg_attr(feature = "bindings", ts(type = "string"))] PartialDate),
     /// A share as a fraction of one, e.g. 0.875.
     Share(f64),
     /// Money in 分.
-    Money(i64),
+    Money(#[cfg_attr(feature = "bindings", ts(type = "number"))] i64),
 }
 
 impl Cell {
@@ -55,6 +56,7 @@ impl Cell {
 
 /// The fact behind a row or a figure: what kind it is (`visit`, `person` …) and its key.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct FactRef {
     /// Table of the fact.
     pub kind: String,
@@ -64,6 +66,7 @@ pub struct FactRef {
 
 /// A row of a table with the fact it shows, so that a click can open it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Row {
     /// The fact; none for totals.
     pub fact: Option<FactRef>,

@@ -6,6 +6,7 @@ use crate::{Cell, Row};
 
 /// Which data leaves the store: everything but ID numbers, residents' phones masked too, or public columns only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub enum Edition {
     /// 内部: names and phones whole, ID numbers masked. Default of a register.
     #[default]
@@ -21,6 +22,7 @@ pub enum Edition {
 
 /// What a column's values are, for masking. Deputies' names are never masked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Mask {
     /// Shown in every edition that has the column.
@@ -36,6 +38,7 @@ pub enum Mask {
 
 /// Where text stands in its cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Align {
     /// Left.
@@ -49,6 +52,7 @@ pub enum Align {
 
 /// How a column's values are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
     /// Text as it is; also digits that must stay text.
@@ -70,6 +74,7 @@ pub enum Format {
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Column {
     /// Stable key; what a station renames or moves refers to it.
     pub key: String,
@@ -96,6 +101,7 @@ pub struct Column {
 
 /// Rows under columns; the header is repeated on every page and a row is never split.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Table {
     /// Heading over the table, where a page has several.
     pub caption: Option<String>,
@@ -109,6 +115,7 @@ pub struct Table {
 
 /// A labelled box: `姓名 | 罗建`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Field {
     /// Stable key.
     pub key: String,
@@ -128,6 +135,7 @@ pub struct Field {
 
 /// Boxes side by side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct BoxRow {
     /// Left to right.
     pub fields: Vec<Field>,
@@ -137,6 +145,7 @@ pub struct BoxRow {
 
 /// Rows of labelled boxes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Grid {
     /// Top to bottom.
     pub rows: Vec<BoxRow>,
@@ -144,6 +153,7 @@ pub struct Grid {
 
 /// A piece of a page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "part", rename_all = "snake_case")]
 pub enum Part {
     /// Labelled boxes.
@@ -159,6 +169,7 @@ pub enum Part {
 
 /// What one page, or run of pages, is about: the whole list, or one deputy. Each subject begins a new page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Subject {
     /// The fact, where there is one.
     pub fact: Option<crate::FactRef>,
@@ -174,6 +185,7 @@ pub struct Subject {
 
 /// The three looks of a register.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Look {
     /// One table.
@@ -187,6 +199,7 @@ pub enum Look {
 
 /// Which way the paper lies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Orientation {
     /// A4 lying.
@@ -198,6 +211,7 @@ pub enum Orientation {
 
 /// A register or report, ready to be shown, printed or written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Document {
     /// Name of the file and the tab: `04 人大代表接待群众来访(信)登记表`.
     pub name: String,

@@ -9,7 +9,7 @@ use crate::store::Db;
 
 /// A reception day as the list shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct DayRow {
     /// The activity.
     pub id: String,
@@ -26,20 +26,20 @@ pub struct DayRow {
     /// Rostered deputies, then those whom only a visit names.
     pub deputies: Vec<OnDuty>,
     /// Visits on that day.
-    #[cfg_attr(test, ts(type = "number"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub visits: i64,
 }
 
 /// A deputy of a reception day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct OnDuty {
     /// The person; none for a name that the roster lacks.
     pub id: Option<String>,
     /// Name.
     pub name: String,
     /// None: not marked.
-    #[cfg_attr(test, ts(type = "'came' | 'excused' | 'absent' | null"))]
+    #[cfg_attr(feature = "bindings", ts(type = "'came' | 'excused' | 'absent' | null"))]
     pub status: Option<String>,
     /// Why excused.
     pub reason: Option<String>,
@@ -49,8 +49,7 @@ pub struct OnDuty {
 
 /// Reception days from the first to the last day, both included.
 pub fn days(db: Db<'_>, (from, to): (&str, &str)) -> Result<Vec<DayRow>> {
-    let mut rows: Vec<DayRow> =
-        db.all(include_str!("sql/days.sql"), named_params! { ":from": from, ":to": to })?;
+    let mut rows: Vec<DayRow> = db.all(include_str!("sql/days.sql"), named_params! { ":from": from, ":to": to })?;
     for row in &mut rows {
         row.weekday = weekday(&row.date).to_owned();
     }

@@ -27,23 +27,28 @@ pub fn places_text(db: Db<'_>, id: &str) -> Result<String> {
 
 /// Replaces the places of a constituency by those written, when they differ.
 pub fn set_places(tx: &mut Tx<'_>, id: &str, written: &str) -> Result<()> {
-    if places_text(tx.db(), id)? == written {
+    let pieces = written.split(['、', '，', ',', '；', ';', '\n']).map(str::trim).filter(|p| !p.is_empty());
+    let said = pieces.map(|piece| placed(tx, piece)).collect::<Result<Vec<_>>>()?;
+    let mut old: Vec<ConstituencyPlace> = tx.db().having("constituency_id", id)?;
+    old.sort_by_key(|place| place.sort);
+    if old.iter().map(|p| (&p.place_id, &p.part)).eq(said.iter().map(|(place, part)| (place, part))) {
         return Ok(());
     }
-    for old in tx.db().having::<ConstituencyPlace>("constituency_id", id)? {
-        tx.void::<ConstituencyPlace>(&old.id)?;
+    for gone in old {
+        tx.void::<ConstituencyPlace>(&gone.id)?;
     }
-    for (sort, piece) in
-        (0_i64..).zip(written.split(['、', '，', ',', '；', ';']).map(str::trim).filter(|p| !p.is_empty()))
-    {
-        let (village, part) = village_and_part(piece);
-        let place_id = place::edit::find_or_add(tx, village)?;
+    for (sort, (place_id, part)) in (0_i64..).zip(said) {
         let (key, created) = tx.fresh();
-        let part = (!part.is_empty()).then(|| part.to_owned());
         let constituency_id = id.to_owned();
         tx.insert(&ConstituencyPlace { id: key, created, voided: None, constituency_id, place_id, part, sort })?;
     }
     Ok(())
+}
+
+/// The key of a place, made when the store lacks it, and which part of it is meant.
+fn placed(tx: &mut Tx<'_>, piece: &str) -> Result<(String, Option<String>)> {
+    let (village, part) = village_and_part(piece);
+    Ok((place::edit::find_or_add(tx, village)?, (!part.is_empty()).then(|| part.to_owned())))
 }
 
 /// `南村村5—9组` is the village 南村村 and its part 5—9组: the last 村 before a number ends the name.

@@ -7,23 +7,23 @@ use crate::store::Db;
 
 /// A constituency as the list shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct DistrictRow {
     /// 选区号.
-    #[cfg_attr(test, ts(type = "number"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub no: i64,
     /// 居住 or 单位.
     pub kind: Option<String>,
     /// 所辖村组 as written.
     pub villages: String,
     /// 总人口.
-    #[cfg_attr(test, ts(type = "number | null"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
     pub population: Option<i64>,
     /// 选民数.
-    #[cfg_attr(test, ts(type = "number | null"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
     pub voters: Option<i64>,
     /// 应选代表名额.
-    #[cfg_attr(test, ts(type = "number | null"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
     pub seats: Option<i64>,
     /// 代表小组.
     pub group: Option<String>,

@@ -5,14 +5,12 @@ use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::listing::labels;
-use crate::listing::pinyin::initials;
-use crate::register::edition::id_number;
 use crate::store::Db;
+use crate::text::{id_number, initials, labels};
 
 /// A deputy as the roster shows them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct DeputyRow {
     /// The person.
     pub id: String,
@@ -37,15 +35,15 @@ pub struct DeputyRow {
     /// 身份证号, masked; whole only in a listing.
     pub idno: Option<String>,
     /// 选区号 of the seat at the station's own level.
-    #[cfg_attr(test, ts(type = "number | null"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
     pub constituency: Option<i64>,
     /// 代表小组.
     pub group: Option<String>,
     /// Levels: the station's own, then upwards.
-    #[cfg_attr(test, ts(type = "Level[]"))]
+    #[cfg_attr(feature = "bindings", ts(type = "Level[]"))]
     pub levels: Vec<String>,
     /// Visits received this year.
-    #[cfg_attr(test, ts(type = "number"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub receptions: i64,
     /// Labels of fields that are 待补.
     pub missing: Vec<String>,

@@ -10,7 +10,7 @@ use crate::store::Tx;
 
 /// What the clerk says of a reception day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct DayDraft {
     /// The day that is corrected; none for a new one.
@@ -29,7 +29,7 @@ pub struct DayDraft {
 
 /// One deputy on the roster of a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct DutyDraft {
     /// Key of the person.

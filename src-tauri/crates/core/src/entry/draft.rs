@@ -9,7 +9,7 @@ use crate::store::{Db, Store};
 
 /// A form that was being filled in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Draft {
     /// Which form.
     pub form: String,
@@ -18,7 +18,7 @@ pub struct Draft {
     /// When it was last kept.
     pub saved_at: String,
     /// The form's own draft.
-    #[cfg_attr(test, ts(type = "unknown"))]
+    #[cfg_attr(feature = "bindings", ts(type = "unknown"))]
     pub body: Value,
 }
 

@@ -12,7 +12,7 @@ use crate::store::{Db, Tx};
 
 /// What the clerk types of a suggestion.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct MatterDraft {
     /// The matter that is corrected; none for a new one.

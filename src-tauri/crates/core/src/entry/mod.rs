@@ -4,6 +4,7 @@ pub mod day;
 pub mod demo;
 pub mod deputy;
 pub mod draft;
+pub mod import;
 pub mod matter;
 pub mod reception;
 pub mod station;
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 /// A register that an entry shows up in: `4`, `人大代表接待群众来访(信)登记表`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Writes {
     /// `表4`.
     pub register: String,
@@ -23,7 +24,7 @@ pub struct Writes {
 
 /// What was saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Saved {
     /// Key of the fact.
     pub id: String,

@@ -12,7 +12,7 @@ use crate::unit;
 
 /// What the clerk types of a step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct StepDraft {
     /// The step that is corrected; none for a new one.
     pub id: Option<String>,

@@ -15,7 +15,7 @@ pub use undo::{redo, undo};
 
 /// One operation as the history shows it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct HistoryRow {
     /// Sequence; operations are ordered by it, never by the clock.
     pub seq: i64,
@@ -29,11 +29,11 @@ pub struct HistoryRow {
     pub changes: i64,
     /// Whether a later operation has taken it back.
     #[serde(with = "crate::store::flag")]
-    #[cfg_attr(test, ts(type = "boolean"))]
+    #[cfg_attr(feature = "bindings", ts(type = "boolean"))]
     pub undone: bool,
     /// Whether undo may take it back.
     #[serde(with = "crate::store::flag")]
-    #[cfg_attr(test, ts(type = "boolean"))]
+    #[cfg_attr(feature = "bindings", ts(type = "boolean"))]
     pub undoable: bool,
     /// The operation that this one took back.
     pub takes_back: Option<i64>,

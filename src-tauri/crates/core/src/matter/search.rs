@@ -8,12 +8,12 @@ use super::Matter;
 use super::rules::{Kind, State, next, offers, state};
 use crate::code;
 use crate::error::{Error, Result};
-use crate::listing::contains;
 use crate::store::Db;
+use crate::text::contains;
 
 /// A matter as the list shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct MatterRow {
     /// The matter.
     pub id: String,
@@ -53,13 +53,13 @@ pub struct MatterRow {
 
 /// One step, with words for its codes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[cfg_attr(test, ts(rename = "Step"))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", ts(rename = "Step"))]
 pub struct StepShown {
     /// The step.
     pub id: String,
     /// What it is.
-    #[cfg_attr(test, ts(type = "StepKind"))]
+    #[cfg_attr(feature = "bindings", ts(type = "StepKind"))]
     pub kind: Kind,
     /// As the clerk calls it.
     #[serde(default)]
@@ -88,25 +88,25 @@ pub struct StepShown {
 
 /// Who raised a matter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Raiser {
     /// The telling.
     pub id: String,
     /// By name.
     pub who: String,
     /// The visit, where it was one.
-    #[cfg_attr(test, ts(type = "FactRef | null"))]
+    #[cfg_attr(feature = "bindings", ts(type = "FactRef | null"))]
     pub visit: Option<FactRef>,
 }
 
 /// The steps of one round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct RoundShown {
     /// The round.
     pub id: String,
     /// First, second …
-    #[cfg_attr(test, ts(type = "number"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub ordinal: i64,
     /// In the order of its life.
     pub steps: Vec<StepShown>,
@@ -114,8 +114,8 @@ pub struct RoundShown {
 
 /// One matter with its life.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[cfg_attr(test, ts(rename = "Matter"))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", ts(rename = "Matter"))]
 pub struct MatterShown {
     /// As the list shows it.
     pub row: MatterRow,
@@ -132,7 +132,7 @@ pub struct MatterShown {
     /// Its rounds.
     pub rounds: Vec<RoundShown>,
     /// Steps that may come next, the likeliest first.
-    #[cfg_attr(test, ts(type = "StepKind[]"))]
+    #[cfg_attr(feature = "bindings", ts(type = "StepKind[]"))]
     pub offers: Vec<Kind>,
 }
 
@@ -275,7 +275,7 @@ fn rounds(db: Db<'_>, id: &str) -> Result<Vec<RoundShown>> {
         .collect();
     rounds.sort_by_key(|r| r.ordinal);
     for InRound { round, mut step } in steps {
-        step.kind_label = step.kind.label().to_owned();
+        step.kind.label().clone_into(&mut step.kind_label);
         if let Some(of) = rounds.iter_mut().find(|r| r.ordinal == round) {
             of.steps.push(step);
         }

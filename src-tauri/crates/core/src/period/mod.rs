@@ -20,7 +20,7 @@ use figures::{ColumnSays, FigureSays, Layout, Month, collect, layout};
 
 /// A figure's column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct FigureColumn {
     /// `visits`, `deputies_received.县`, `satisfied.满意` …
     pub key: String,
@@ -49,21 +49,21 @@ pub type Figures = BTreeMap<String, Figure>;
 
 /// The figures of one site.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SiteFigures {
     /// Name of the site; 未注明 for what happened nowhere in particular.
     pub site: String,
     /// By key.
-    #[cfg_attr(test, ts(type = "Record<string, number | null>"))]
+    #[cfg_attr(feature = "bindings", ts(type = "Record<string, number | null>"))]
     pub figures: Figures,
 }
 
 /// A report as it was sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SentEdition {
     /// Which one.
-    #[cfg_attr(test, ts(type = "number"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub ordinal: i64,
     /// When it was sent.
     pub at: String,
@@ -73,7 +73,7 @@ pub struct SentEdition {
 
 /// The month's report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct MonthReport {
     /// `2023-11`.
     pub month: String,
@@ -82,10 +82,10 @@ pub struct MonthReport {
     /// Every site, zeros included.
     pub sites: Vec<SiteFigures>,
     /// 合计; the sites add up to it.
-    #[cfg_attr(test, ts(type = "Record<string, number | null>"))]
+    #[cfg_attr(feature = "bindings", ts(type = "Record<string, number | null>"))]
     pub total: Figures,
     /// The paper.
-    #[cfg_attr(test, ts(type = "Document"))]
+    #[cfg_attr(feature = "bindings", ts(type = "Document"))]
     pub document: Document,
     /// What was sent of this month, the oldest first.
     pub editions: Vec<SentEdition>,

@@ -4,13 +4,13 @@ use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::listing::{contains, labels};
 use crate::matter::rules::{Kind, State, state};
 use crate::store::Db;
+use crate::text::{contains, labels};
 
 /// A visit as the list shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct VisitRow {
     /// The visit.
     pub id: String,
@@ -29,7 +29,7 @@ pub struct VisitRow {
     /// Phone of the first who gave one.
     pub phone: Option<String>,
     /// 人数.
-    #[cfg_attr(test, ts(type = "number"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub people: i64,
     /// 来访形式.
     pub form: Option<String>,

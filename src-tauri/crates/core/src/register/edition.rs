@@ -2,6 +2,8 @@
 
 use station_table::{Cell, Edition, Mask};
 
+use crate::text::{id_number, phones};
+
 /// Stands where somebody asked for confidence.
 const CONFIDENTIAL: &str = "保密";
 
@@ -31,28 +33,6 @@ pub(crate) fn masked(edition: Edition, mask: Mask, cell: Cell) -> Cell {
         (Mask::ResidentPhone, Edition::Upward | Edition::Public) => Cell::text(phones(text)),
         _ => cell,
     }
-}
-
-/// An ID number as every edition shows it: `140426********4450`.
-pub(crate) fn id_number(text: &str) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    let (head, tail) = if letters.len() >= 15 { (6, 4) } else { (0, 0) };
-    starred(&letters, head, tail)
-}
-
-/// Phone numbers as they leave the station: `139****0000`, several separated by 、.
-fn phones(text: &str) -> String {
-    let one = |number: &str| {
-        let letters: Vec<char> = number.chars().collect();
-        if letters.len() >= 11 { starred(&letters, 3, 4) } else { starred(&letters, 0, 0) }
-    };
-    text.split('、').map(one).collect::<Vec<_>>().join("、")
-}
-
-/// All but the first `head` and last `tail` letters as stars.
-fn starred(letters: &[char], head: usize, tail: usize) -> String {
-    let end = letters.len().saturating_sub(tail);
-    letters.iter().enumerate().map(|(at, c)| if (head..end).contains(&at) { '*' } else { *c }).collect()
 }
 
 #[cfg(test)]

@@ -28,30 +28,30 @@ use shipped::{SHIPPED, Shipped};
 
 /// A register as the list of registers shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct RegisterInfo {
     /// Number of the form.
-    #[cfg_attr(test, ts(type = "number"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub number: i64,
     /// Short name.
     pub name: String,
     /// Title on the paper.
     pub title: String,
     /// Its look.
-    #[cfg_attr(test, ts(type = "'list' | 'card' | 'sheet'"))]
+    #[cfg_attr(feature = "bindings", ts(type = "'list' | 'card' | 'sheet'"))]
     pub look: Look,
     /// Rows of the period; pages for a card.
-    #[cfg_attr(test, ts(type = "number | null"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
     pub rows: Option<i64>,
 }
 
 /// Which register is wanted, of which days, and of whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct RegisterAsk {
     /// Number of the form.
-    #[cfg_attr(test, ts(type = "number"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub number: i64,
     /// First day.
     pub from: String,
@@ -64,7 +64,7 @@ pub struct RegisterAsk {
     /// Only what happened at this site.
     pub site_id: Option<String>,
     /// None = 内部.
-    #[cfg_attr(test, ts(type = "'内部' | '上报' | '公示' | null"))]
+    #[cfg_attr(feature = "bindings", ts(type = "'内部' | '上报' | '公示' | null"))]
     pub edition: Option<Edition>,
 }
 
@@ -84,11 +84,11 @@ pub fn infos(db: Db<'_>, (from, to): (&str, &str), today: NaiveDate) -> Result<V
 
 fn info(db: Db<'_>, shipped: &Shipped, ask: &RegisterAsk, today: NaiveDate) -> Result<RegisterInfo> {
     let Layout { number, name, title, look, holds, subjects, parts, .. } = shipped.layout()?;
-    let tables = parts.iter().filter_map(|p| match p {
+    let mut tables = parts.iter().filter_map(|p| match p {
         PartSays::Table(table) => Some(table.query.as_str()),
         PartSays::Grid(_) => None,
     });
-    let counted = if look == Look::Card { subjects.as_deref() } else { tables.last() };
+    let counted = if look == Look::Card { subjects.as_deref() } else { tables.next_back() };
     let rows = match counted {
         Some(query) => query::rows(db, shipped.query(query)?, &given(ask, holds, today)?)?.len(),
         None => 0,

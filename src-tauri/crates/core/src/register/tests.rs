@@ -20,7 +20,7 @@ fn layouts_and_queries_name_the_same_columns() {
         for (_, sql) in shipped.queries {
             let columns = || {
                 let statement = world.store.db().0.prepare(sql).unwrap();
-                statement.column_names().into_iter().map(str::to_owned).collect()
+                statement.column_names().map(str::to_owned).collect()
             };
             given.entry(sql).or_insert_with(columns);
         }
@@ -62,95 +62,13 @@ fn shown(table: &Table, keys: &[&str]) -> Vec<String> {
 #[test]
 fn registers_say_what_was_counted_by_hand() {
     let world = world();
-    let cases: [(i64, &[&str], &[&str]); 5] = [
-        (
-            3,
-            &[
-                "activity.date",
-                "activity.place",
-                "activity.planned",
-                "activity.came",
-                "activity.excused",
-                "activity.present",
-                "activity.absent",
-                "activity.content",
-                "row.note",
-            ],
-            &[
-                "2023-01-15|镇联络站|2|2|0|罗建、张伟||接待群众2批4人|",
-                "2023-02-20|东关联络点|2|2|0|姚㛃、李四||接待群众1批2人|按值班表,未确认",
-                "2023-03-15|镇联络站|3|2|1|张伟、姚㛃|罗建（因病）|接待群众1批5人|",
-            ],
-        ),
-        (
-            4,
-            &[
-                "visit.number",
-                "visit.deputies",
-                "visit.visitor",
-                "visit.people",
-                "visit.village",
-                "matter.content",
-                "matter.route",
-                "matter.unit",
-                "matter.handed",
-                "matter.outcome",
-                "matter.done",
-                "matter.told",
-                "matter.way",
-                "matter.satisfied",
-                "row.note",
-            ],
-            &[
-                "JD-2023-0001|罗建、张伟|王某|3|东关村|机井水泵老化|转镇政府|水利站|2023-01-15|已换新泵|2023-03-10|2023-03-05|电话|满意|",
-                "JD-2023-0002|罗建|匿名|1|东关村|问低保政策|当场答复||||2023-01-15|2023-01-15|||",
-                "JD-2023-0003|姚㛃|赵甲|2|东关村|邻里官司|引导信访||||2023-02-20|2023-02-20|||",
-                "JD-2023-0003|姚㛃|钱乙||东关村|邻里官司|引导信访||||2023-02-20|2023-02-20|||",
-                "JD-2023-0004|张伟、姚㛃|孙丙|5|东关村|村路不通|转村||2023-03-15||||||补 2023-03-31 下乡",
-                "JD-2023-0004|张伟、姚㛃|孙丙||东关村|修桥|形成代表建议||||||||补 2023-03-31 下乡",
-                "JD-2023-0005||李丁|1|东关村|来信反映水价|||||||||",
-                "JD-2023-0006||||||||||||||作废",
-            ],
-        ),
-        (
-            8,
-            &["performance.date", "performance.kind", "performance.content"],
-            &[
-                "2023-01-15|接待选民|在镇联络站接待选民2批4人",
-                "2023-02-01|提出议案、建议、批评和意见|领衔建议：关于修桥的建议（5-3-001）",
-            ],
-        ),
-        (
-            9,
-            &["row.seq", "person.name", "person.unit_post", "mandate.levels", "mandate.constituency", "mandate.group"],
-            &[
-                "1|罗建|石羊村党支部书记|县、镇|第1选区|鼓楼",
-                "2|张伟|石羊村党支部书记|镇|第1选区|鼓楼",
-                "3|姚㛃|石羊村党支部书记|市、县、镇|第2选区|东关",
-            ],
-        ),
-        (
-            10,
-            &[
-                "matter.no",
-                "matter.title",
-                "matter.lead",
-                "matter.co",
-                "matter.submitted",
-                "matter.handed",
-                "matter.unit",
-                "matter.replied",
-                "matter.result",
-                "matter.satisfied",
-                "matter.done",
-            ],
-            &["5-3-001|关于修桥的建议|罗建|张伟|2023-02-01|2023-02-02|镇人民政府|2023-03-01|A|基本满意|"],
-        ),
-    ];
-    for (form, keys, rows) in cases {
+    for case in include_str!("counted_by_hand.txt").split("\n\n").skip(1) {
+        let mut lines = case.lines();
+        let mut head = lines.next().unwrap().split(' ');
+        let form: i64 = head.next().unwrap().parse().unwrap();
         let paper = open(&world, number(form));
         let table = paper.tables().next().unwrap();
-        assert_eq!(shown(table, keys), rows, "form {form}, as counted by hand");
+        assert_eq!(shown(table, &head.collect::<Vec<_>>()), lines.collect::<Vec<_>>(), "form {form}");
         assert!(table.rows.iter().all(|r| r.fact.is_some()), "each row of form {form} leads to its fact");
     }
     let rows: Vec<Option<i64>> =
@@ -254,4 +172,33 @@ fn a_past_period_shows_what_held_then() {
     let paper = open(&world, number(8));
     assert_eq!(paper.subjects.len(), 3, "but its deputy has a sheet for the period in which it held");
     assert!(matches!(paper.subjects[0].parts[0], Part::Grid(_)), "with the head block above the rows");
+}
+
+#[test]
+fn a_telling_is_shown_to_the_one_who_was_told() {
+    let mut world = world();
+    let mut hand = crate::Hand::counted("测试", world.today.and_hms_opt(10, 0, 0).unwrap(), 5000);
+    let op = crate::Op::SaveStep { step: "告知".into() };
+    world
+        .store
+        .transact(&mut hand, op, |tx| {
+            let matter: crate::matter::Matter = tx.db().having("words", "邻里官司")?.remove(0);
+            let raised: Vec<crate::matter::Raised> = tx.db().having("matter_id", &matter.id)?;
+            let guided = crate::matter::edit::steps(tx.db(), &matter.id)?.pop().unwrap();
+            tx.void::<crate::matter::Step>(&guided.id)?;
+            crate::matter::edit::add_step(
+                tx,
+                crate::matter::Step {
+                    kind: "told".into(),
+                    happened_on: "2023-02-25".into(),
+                    raised_id: Some(raised[1].id.clone()),
+                    grade_id: Some("grade.not".into()),
+                    ..guided
+                },
+            )
+        })
+        .unwrap();
+    let paper = open(&world, number(4));
+    let rows = shown(paper.tables().next().unwrap(), &["visit.visitor", "matter.told", "matter.satisfied"]);
+    assert_eq!(rows[2..4], ["赵甲||", "钱乙|2023-02-25|不满意"], "each visitor is told, and each says how satisfied");
 }

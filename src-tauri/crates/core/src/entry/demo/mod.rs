@@ -29,7 +29,9 @@ pub fn station() -> Station {
         county: Some("清源县".to_owned()),
         reports_as: Some("柳河镇人大主席团".to_owned()),
         term: Some(TermSays { ordinal: 5, since: Some("2021-08-26".to_owned()), until: None }),
-        sites: sites.map(|name| SiteSays { name, rule: Some("每月15日、20日".to_owned()), ..SiteSays::default() }).collect(),
+        sites: sites
+            .map(|name| SiteSays { name, rule: Some("每月15日、20日".to_owned()), ..SiteSays::default() })
+            .collect(),
     }
 }
 

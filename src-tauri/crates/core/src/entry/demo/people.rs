@@ -54,7 +54,9 @@ fn deputy(tx: &mut Tx<'_>, rng: &mut Rng, (at, constituency): (usize, &String)) 
 }
 
 fn mandate(level: &str, constituency_id: Option<String>) -> MandateDraft {
-    MandateDraft { level: level.to_owned(), constituency_id, began: Some("当选".to_owned()), ..MandateDraft::default() }
+    MandateDraft {
+        level: level.to_owned(), constituency_id, began: Some("当选".to_owned()), ..MandateDraft::default()
+    }
 }
 
 /// Who sits higher too: 20 in the county, four of them in the city, one each above.

@@ -3,8 +3,26 @@
 pub(super) const POINTS: [&str; 5] = ["东岗", "西岭", "石桥", "柳湾", "北坪"];
 
 pub(super) const VILLAGES: [&str; 20] = [
-    "东岗", "西岭", "石桥", "柳湾", "北坪", "上河", "下河", "槐树", "白塔", "青石", "杨家庄", "李家沟", "梨园", "南坡",
-    "官道", "河口", "新桥", "后营", "前营", "枣林",
+    "东岗",
+    "西岭",
+    "石桥",
+    "柳湾",
+    "北坪",
+    "上河",
+    "下河",
+    "槐树",
+    "白塔",
+    "青石",
+    "杨家庄",
+    "李家沟",
+    "梨园",
+    "南坡",
+    "官道",
+    "河口",
+    "新桥",
+    "后营",
+    "前营",
+    "枣林",
 ];
 
 pub(super) const SURNAMES: [&str; 30] = [
@@ -19,8 +37,16 @@ pub(super) const GIVEN: [&str; 32] = [
 ];
 
 pub(super) const POSTS: [&str; 10] = [
-    "村党支部书记", "村委会主任", "种植专业合作社理事长", "养殖大户", "小学教师", "村医", "务农", "企业负责人",
-    "村妇联主席", "个体工商户",
+    "村党支部书记",
+    "村委会主任",
+    "种植专业合作社理事长",
+    "养殖大户",
+    "小学教师",
+    "村医",
+    "务农",
+    "企业负责人",
+    "村妇联主席",
+    "个体工商户",
 ];
 
 /// What is raised: category, words with the village for {}.
@@ -42,11 +68,23 @@ pub(super) const RAISED: [(&str, &str); 12] = [
 pub(super) const UNITS: [&str; 6] = ["水利站", "交通办", "民政所", "环保所", "自然资源所", "农业农村办"];
 
 pub(super) const ROUTES: [&str; 8] = [
-    "route.township", "route.township", "route.township", "route.village", "route.village", "route.on_the_spot",
-    "route.suggestion", "route.petition",
+    "route.township",
+    "route.township",
+    "route.township",
+    "route.village",
+    "route.village",
+    "route.on_the_spot",
+    "route.suggestion",
+    "route.petition",
 ];
 
-pub(super) const FORMS: [&str; 6] =
-    ["visit_form.visit", "visit_form.visit", "visit_form.visit", "visit_form.visit", "visit_form.letter", "visit_form.group"];
+pub(super) const FORMS: [&str; 6] = [
+    "visit_form.visit",
+    "visit_form.visit",
+    "visit_form.visit",
+    "visit_form.visit",
+    "visit_form.letter",
+    "visit_form.group",
+];
 
 pub(super) const GRADES: [&str; 4] = ["grade.satisfied", "grade.satisfied", "grade.mostly", "grade.not"];

@@ -34,14 +34,21 @@ fn reception_day(tx: &mut Tx<'_>, town: &mut Town, (date, site): (NaiveDate, usi
     let on_duty: Vec<String> = (0..2).map(|_| town.deputies[town.rng.usize(0..town.deputies.len())].clone()).collect();
     let duty = on_duty.iter().map(|id| DutyDraft { person_id: Some(id.clone()), ..DutyDraft::default() }).collect();
     let hours = Some("上午9:00—11:30".to_owned());
-    day::save(tx, &DayDraft { date: date.to_string(), site_id: site_id.clone(), hours, held: Some(true), duty, id: None })?;
+    day::save(
+        tx,
+        &DayDraft { date: date.to_string(), site_id: site_id.clone(), hours, held: Some(true), duty, id: None },
+    )?;
     for _ in 0..VISITS {
         visit(tx, town, (date, site_id.clone(), &on_duty))?;
     }
     Ok(())
 }
 
-fn visit(tx: &mut Tx<'_>, town: &mut Town, (date, site_id, on_duty): (NaiveDate, Option<String>, &[String])) -> Result<()> {
+fn visit(
+    tx: &mut Tx<'_>,
+    town: &mut Town,
+    (date, site_id, on_duty): (NaiveDate, Option<String>, &[String]),
+) -> Result<()> {
     let rng = &mut town.rng;
     let village = words::VILLAGES[rng.usize(0..words::VILLAGES.len())];
     let (category, pattern) = words::RAISED[rng.usize(0..words::RAISED.len())];

@@ -10,7 +10,7 @@ pub use save::{LEVELS, problems, save, void};
 
 /// What the clerk types of a deputy.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct DeputyDraft {
     /// The person that is corrected; none for a new one.
@@ -81,7 +81,7 @@ pub struct DeputyDraft {
 
 /// One seat.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct MandateDraft {
     /// The mandate that is corrected.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a file to be imported holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ImportKind {
     /// 选区划分
@@ -20,6 +20,9 @@ pub enum ImportKind {
 }
 
 impl ImportKind {
+    /// Every kind, in the order in which files should be imported.
+    pub const ALL: [Self; 5] = [Self::Districts, Self::Deputies, Self::Duty, Self::Receptions, Self::Suggestions];
+
     /// The kind as `intake` knows it.
     pub fn intake(self) -> station_intake::Kind {
         match self {
@@ -39,7 +42,7 @@ impl ImportKind {
 
 /// Where something stands in the files.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Where {
     /// Name of the file.
     pub file: String,
@@ -55,7 +58,7 @@ pub struct Where {
 
 /// What becomes of something doubtful.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Fate {
     /// Not taken over.
@@ -68,7 +71,7 @@ pub enum Fate {
 
 /// One possible answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct DoubtOption {
     /// What to answer with.
     pub value: String,
@@ -78,7 +81,7 @@ pub struct DoubtOption {
 
 /// Something that is doubtful, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Doubt {
     /// Where it stands.
     pub at: Where,
@@ -96,7 +99,7 @@ pub struct Doubt {
 
 /// A column of a file and the field that it was taken for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ColumnRead {
     /// Letters of the column.
     pub column: String,
@@ -114,7 +117,7 @@ pub struct ColumnRead {
 
 /// A table that was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct FileRead {
     /// Name of the file.
     pub file: String,
@@ -130,7 +133,7 @@ pub struct FileRead {
 
 /// A field that a heading may be matched to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct FieldChoice {
     /// Key of the field.
     pub key: String,
@@ -142,7 +145,7 @@ pub struct FieldChoice {
 
 /// A fact that the store lacked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct NewFact {
     /// 代表, 选区, 接待日 …
     pub what: String,
@@ -154,7 +157,7 @@ pub struct NewFact {
 
 /// A value that was filled in or corrected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Change {
     /// 代表, 选区, 接待日 …
     pub what: String,
@@ -172,7 +175,7 @@ pub struct Change {
 
 /// Something that a file named and the store lacked: a site, village, group, unit, entry of a code list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Created {
     /// 站点, 村 …
     pub what: String,
@@ -182,7 +185,7 @@ pub struct Created {
 
 /// All that an import does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ImportPreview {
     /// What was imported.
     pub kind: ImportKind,
@@ -204,7 +207,7 @@ pub struct ImportPreview {
 
 /// A heading that somebody matched by hand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Match {
     /// The heading as the file has it.
     pub heading: String,
@@ -214,7 +217,7 @@ pub struct Match {
 
 /// An answer to a doubt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Answer {
     /// Key of the doubt.
     pub key: String,
@@ -224,7 +227,7 @@ pub struct Answer {
 
 /// What a face asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ImportAsk {
     /// What the files hold.
     pub kind: ImportKind,
@@ -243,12 +246,12 @@ pub struct ImportAsk {
 
 /// What was done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ImportDone {
     /// What it did.
     pub preview: ImportPreview,
     /// The operation; none when nothing changed.
-    #[cfg_attr(test, ts(type = "number | null"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
     pub operation: Option<i64>,
     /// What the history calls it.
     pub label: String,

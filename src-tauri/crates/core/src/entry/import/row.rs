@@ -1,9 +1,19 @@
 //! A row of a file as the importers read it: typed values by field, each with its place.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use station_intake::{Coded, NamedAs, TakenRow, TakenSheet, Value, fields};
 use station_table::PartialDate;
 
 use super::preview::{ImportKind, Where};
+
+/// Labels of the fields of each kind by their keys.
+static LABELS: LazyLock<HashMap<(ImportKind, &str), &str>> = LazyLock::new(|| {
+    let of =
+        |kind: ImportKind| fields().of(kind.intake()).into_iter().map(move |f| ((kind, f.short()), f.label.as_str()));
+    ImportKind::ALL.into_iter().flat_map(of).collect()
+});
 
 /// A row of data and where it stands.
 pub(super) struct Row<'a> {
@@ -22,7 +32,7 @@ impl<'a> Row<'a> {
     /// The cell of a field; where it has none, the row.
     pub(super) fn at(&self, key: &str) -> Where {
         let column = self.row.values.get(key).map(|v| v.at.column.clone());
-        let field = fields().of(self.kind.intake()).into_iter().find(|f| f.short() == key).map(|f| f.label.clone());
+        let field = LABELS.get(&(self.kind, key)).map(|label| (*label).to_owned());
         Where { column, field, ..self.whole() }
     }
 
@@ -91,10 +101,5 @@ impl<'a> Row<'a> {
             Some(Value::Phones(phones)) => phones,
             _ => &[],
         }
-    }
-
-    /// 是 or 否, where the row says it.
-    pub(super) fn yes(&self, key: &str) -> Option<bool> {
-        self.code(key).map(|c| c.label == "是")
     }
 }

@@ -32,7 +32,12 @@ impl Said {
     }
 
     /// Something waits for an answer.
-    pub(super) fn ask(&mut self, at: Where, (value, message): (&str, String), (key, options): (String, Vec<DoubtOption>)) {
+    pub(super) fn ask(
+        &mut self,
+        at: Where,
+        (value, message): (&str, String),
+        (key, options): (String, Vec<DoubtOption>),
+    ) {
         let value = Some(value.to_owned());
         self.doubts.push(Doubt { at, value, message, answer: Fate::Ask, key: Some(key), options });
     }
@@ -74,7 +79,11 @@ impl Overlay {
         }
         let differs = Differs { at, old: old.map(str::to_owned), new: new.to_owned() };
         let takes = old.is_none() || !self.fills_only;
-        if takes { self.changes.push(differs) } else { self.refused.push(differs) }
+        if takes {
+            self.changes.push(differs)
+        } else {
+            self.refused.push(differs)
+        }
         takes
     }
 

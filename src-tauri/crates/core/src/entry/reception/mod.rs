@@ -16,7 +16,7 @@ pub use save::{save, void};
 
 /// What the clerk types of one reception.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct ReceptionDraft {
     /// The visit that is corrected; none for a new one.
@@ -34,7 +34,7 @@ pub struct ReceptionDraft {
     /// 接待代表 that the roster lacks, by name.
     pub other_deputies: Vec<String>,
     /// 人数; none = as many as parties.
-    #[cfg_attr(test, ts(type = "number | null"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
     pub people: Option<i64>,
     /// 要求保密.
     pub confidential: bool,
@@ -52,7 +52,7 @@ pub struct ReceptionDraft {
 
 /// Who came, as given.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct PartyDraft {
     /// The party that is corrected.
@@ -71,7 +71,7 @@ pub struct PartyDraft {
 
 /// One thing raised, and what was said or done about it on the spot.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct MatterOfVisit {
     /// The matter that is corrected.
@@ -94,7 +94,7 @@ pub struct MatterOfVisit {
 
 /// What saving would do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ReceptionPreview {
     /// What keeps it from being saved.
     pub problems: Vec<Problem>,

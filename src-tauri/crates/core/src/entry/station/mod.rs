@@ -19,7 +19,7 @@ pub use file::read;
 
 /// The station as its settings show it, and as `station.toml` may say it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default, deny_unknown_fields)]
 pub struct Station {
     /// 名称: 清河镇人大代表联络站.
@@ -38,11 +38,11 @@ pub struct Station {
 
 /// The running term.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default, deny_unknown_fields)]
 pub struct TermSays {
     /// 第几届.
-    #[cfg_attr(test, ts(type = "number"))]
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub ordinal: i64,
     /// From when.
     pub since: Option<String>,
@@ -52,7 +52,7 @@ pub struct TermSays {
 
 /// One site.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default, deny_unknown_fields)]
 pub struct SiteSays {
     /// The site that is corrected; none for a new one.

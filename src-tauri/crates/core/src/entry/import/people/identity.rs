@@ -48,8 +48,8 @@ impl Found<'_> {
 /// How a row and a person of the same name compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
-    /// Same, by a phone number that only they have.
-    SameByPhone,
+    /// Same, by the ID number or the phone.
+    Sure,
     /// Same, by birth, constituency or unit.
     Same,
     /// Nothing speaks for or against.
@@ -76,10 +76,11 @@ pub(in crate::entry::import) fn find<'a>(roster: &'a Roster, row: &Evidence, ans
         None => {}
     }
     let judged: Vec<(&Known, Verdict)> = all.into_iter().map(|k| (k, judge(k, row))).collect();
-    let of = |wanted: &[Verdict]| judged.iter().filter(|(_, v)| wanted.contains(v)).map(|(k, _)| *k).collect::<Vec<_>>();
-    let (by_phone, same) = (of(&[Verdict::SameByPhone]), of(&[Verdict::SameByPhone, Verdict::Same]));
+    let of =
+        |wanted: &[Verdict]| judged.iter().filter(|(_, v)| wanted.contains(v)).map(|(k, _)| *k).collect::<Vec<_>>();
+    let (sure, same) = (of(&[Verdict::Sure]), of(&[Verdict::Sure, Verdict::Same]));
     let open = of(&[Verdict::Unclear, Verdict::NameOnly]);
-    match (by_phone.as_slice(), same.as_slice(), open.as_slice()) {
+    match (sure.as_slice(), same.as_slice(), open.as_slice()) {
         ([only], _, _) | ([], [only], _) => Found::Same(only),
         ([], [], []) => Found::New,
         ([], [], [only]) if judge(only, row) == Verdict::NameOnly && may_be_the_one(only, row) => Found::Same(only),
@@ -98,11 +99,11 @@ fn judge(known: &Known, row: &Evidence) -> Verdict {
     let [seat, unit] = [same_seat(known, row), same_unit(known, row)];
     let against = births == Some(false) || sexes == Some(false);
     match ids {
-        Some(true) => Verdict::Same,
+        Some(true) => Verdict::Sure,
         Some(false) if phone => Verdict::Unclear,
         Some(false) => Verdict::Other,
         // A wrong birth or sex is corrected where the phone is theirs.
-        None if phone => Verdict::SameByPhone,
+        None if phone => Verdict::Sure,
         // In one list, two rows with different births are two persons.
         None if against && seat == Some(true) && unit == Some(true) && !met(known, row) => Verdict::Unclear,
         None if against => Verdict::Other,

@@ -1,7 +1,7 @@
 //! The persons whom the store knows, by name and by ID number, as an import finds them and adds to them.
 
 mod identity;
-mod named;
+pub(super) mod named;
 
 use std::collections::HashMap;
 
@@ -87,7 +87,13 @@ impl Roster {
     }
 
     /// Reads a person anew, after they were written; where in which list of this import they stood.
-    pub(super) fn refresh(&mut self, db: Db<'_>, id: &str, met: (String, Where), made_by: Option<String>) -> Result<()> {
+    pub(super) fn refresh(
+        &mut self,
+        db: Db<'_>,
+        id: &str,
+        met: (String, Where),
+        made_by: Option<String>,
+    ) -> Result<()> {
         let work = standing(db, id, "work")?.unwrap_or_default();
         let before = self.by_key.get(id).and_then(|at| self.known.get(*at)).cloned().unwrap_or_default();
         self.add(Known {
@@ -99,6 +105,13 @@ impl Roster {
             made_by: made_by.or(before.made_by),
         });
         Ok(())
+    }
+
+    /// Remembers where in which list of this import a person stands who has not changed.
+    pub(super) fn meet(&mut self, id: &str, met: (String, Where)) {
+        if let Some(known) = self.of_person(id) {
+            known.met = Some(met);
+        }
     }
 
     /// All persons of that name.

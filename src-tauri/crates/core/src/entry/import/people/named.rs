@@ -40,7 +40,11 @@ pub(in crate::entry::import) fn who(
         return Who::Person(known.person.id.clone());
     }
     if found.is_empty() {
-        said.kept(row.at(hints.field), Some(name), format!("代表名册里没有“{name}”，先按姓名保留；登记代表后可以关联。"));
+        said.kept(
+            row.at(hints.field),
+            Some(name),
+            format!("代表名册里没有“{name}”，先按姓名保留；登记代表后可以关联。"),
+        );
     } else if answer != Some(TEXT) {
         let message = format!("名册里有{}位“{name}”，请选择是哪一位；选择之前按姓名保留。", found.len());
         let known = found.iter().map(|k| DoubtOption { value: k.answer().to_owned(), label: k.label() });

@@ -1,0 +1,1 @@
+SELECT * FROM constituency WHERE voided IS NULL ORDER BY id;

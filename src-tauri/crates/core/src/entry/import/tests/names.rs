@@ -1,0 +1,127 @@
+//! Who is who: found by what goes with a name, asked about where nothing tells, never guessed.
+
+use super::{Asked, count, import, preview, rows, station};
+use crate::entry::import::ImportKind::{Deputies, Duty};
+use crate::entry::import::{Doubt, Fate, ImportPreview};
+use crate::store::tests::World;
+
+const PERSONS: &str = "SELECT count(*) FROM person WHERE voided IS NULL";
+
+fn taken(world: &mut World, lines: &str) -> ImportPreview {
+    import(world, Deputies, &Asked::csv(lines)).unwrap().0
+}
+
+fn asked(said: &ImportPreview) -> Vec<&Doubt> {
+    said.doubts.iter().filter(|d| d.answer == Fate::Ask).collect()
+}
+
+#[test]
+fn a_row_is_the_same_person_only_where_something_says_so() {
+    let known = "姓名,性别,出生年月,身份证号,联系电话,单位,职务,所在选区\n\
+                 张伟,男,1979-05-06,140426197905061130,13803550105,长垣村,支书,第4选区\n";
+    // Persons afterwards, questions, changes.
+    let cases = [
+        ("姓名,身份证号\n张伟,140426197905061130\n", (1, 0, 0), "the same ID number"),
+        ("姓名,身份证号\n章伟,140426197905061130\n", (1, 0, 1), "the ID number wins over a name, which is corrected"),
+        ("姓名,出生年月\n张　伟,1979.05\n", (1, 0, 0), "the same month of birth"),
+        ("姓名,联系电话,单位\n张伟,13803550105,赵店村\n", (1, 0, 1), "the same phone; the unit is corrected"),
+        ("姓名,所在选区\n张伟,4\n", (1, 0, 0), "the same constituency"),
+        ("姓名,单位及职务\n张伟,长垣村支书\n", (1, 0, 0), "the same unit and post, joined"),
+        ("姓名\n张伟\n李四\n", (2, 0, 0), "a name alone, where one deputy has it and nothing contradicts"),
+        ("姓名,出生年月\n张伟,1990-01\n", (2, 0, 0), "another birth is another person"),
+        ("姓名,性别\n张伟,女\n", (2, 0, 0), "and so is another sex"),
+        ("姓名,身份证号\n张伟,140426199007213357\n", (2, 0, 0), "and another sound ID number"),
+        ("姓名,联系电话,单位\n张伟,13900000000,赵店村\n", (1, 1, 0), "all that can be compared differs: asked"),
+        (
+            "姓名,出生年月,单位,职务,所在选区\n张伟,1990-01,长垣村,支书,4\n",
+            (1, 1, 0),
+            "birth speaks against, all else for it: asked",
+        ),
+        (
+            "姓名,身份证号,联系电话\n张伟,140426199007213357,13803550105\n",
+            (1, 1, 0),
+            "ID number against, phone for it: asked",
+        ),
+    ];
+    for (lines, expected, why) in cases {
+        let mut world = station();
+        assert_eq!(asked(&taken(&mut world, known)).len(), 0, "a first roster asks nothing");
+        let said = taken(&mut world, lines);
+        let found = (count(&world, PERSONS), asked(&said).len(), said.changes.len());
+        assert_eq!(found, expected, "{why}: {:?}", said.doubts);
+    }
+}
+
+#[test]
+fn two_of_one_name_with_nothing_to_tell_them_apart_are_asked_about() {
+    let lines = "姓名,联系电话\n张伟,13803550105\n张伟,13803550106\n";
+    let mut world = station();
+    let said = preview(&mut world, Deputies, &Asked::csv(lines)).unwrap();
+    let [doubt] = asked(&said)[..] else { panic!("one question: {:?}", said.doubts) };
+    let (key, options) = (doubt.key.clone().unwrap(), doubt.options.clone());
+    assert_eq!(options.len(), 2, "the one already read, or another");
+    let (unanswered, _) = import(&mut world, Deputies, &Asked::csv(lines)).unwrap();
+    assert_eq!((count(&world, PERSONS), asked(&unanswered).len()), (1, 1), "without an answer the row is not taken in");
+    for (answer, persons) in [(options[0].value.as_str(), 1), ("new", 2)] {
+        let mut world = station();
+        let answered = Asked { answers: vec![(&key, answer)], ..Asked::csv(lines) };
+        let (said, _) = import(&mut world, Deputies, &answered).unwrap();
+        assert_eq!((count(&world, PERSONS), asked(&said).len()), (persons, 0), "an answer of the preview settles it");
+    }
+}
+
+#[test]
+fn a_name_on_duty_that_two_deputies_have_is_told_by_the_phone_or_asked_about() {
+    let mut world = station();
+    taken(
+        &mut world,
+        "姓名,联系电话,出生年月\n张伟,13803550105,1979-05\n张伟,13803550106,1990-07\n李四,13803550107,\n",
+    );
+    let by_phone =
+        "值班表(2023年)\n日期,接待地点,接待代表,联系电话\n1月15日,镇联络站,张伟、李四,13803550106、13803550107\n";
+    let (said, _) = import(&mut world, Duty, &Asked::csv(by_phone)).unwrap();
+    assert_eq!(asked(&said).len(), 0, "the phone tells which");
+    let born = "SELECT p.birth FROM attendance a JOIN person p ON p.id = a.person_id ORDER BY a.sort LIMIT 1";
+    assert_eq!(world.store.db().value::<String>(born, []).unwrap().as_deref(), Some("1990-07"), "the younger one");
+    let bare = "值班表(2023年)\n日期,接待地点,接待代表\n1月15日,镇联络站,张伟、李四\n2月15日,镇联络站,张伟、王五\n";
+    let (said, _) = import(&mut world, Duty, &Asked::csv(bare)).unwrap();
+    assert_eq!(asked(&said).len(), 1, "what stands settles January; February is asked about");
+    assert_eq!(said.doubts.iter().filter(|d| d.answer == Fate::Kept).count(), 1, "王五 is on no roster: kept as text");
+    let text = "SELECT count(*) FROM attendance WHERE name IS NOT NULL AND voided IS NULL";
+    assert_eq!(count(&world, text), 2, "both stand as text until somebody says who they are");
+    let doubt = asked(&said)[0];
+    let (key, first) = (doubt.key.clone().unwrap(), doubt.options[0].value.clone());
+    let answered = Asked { answers: vec![(&key, &first)], ..Asked::csv(bare) };
+    import(&mut world, Duty, &answered).unwrap();
+    assert_eq!(count(&world, text), 1, "the answer links the name");
+    let (_, operation) = import(&mut world, Duty, &Asked::csv(bare)).unwrap();
+    assert_eq!(operation, None, "and the link stays when the file comes again without an answer");
+}
+
+#[test]
+fn a_list_of_higher_levels_adds_mandates_and_overwrites_nothing() {
+    let mut world = station();
+    taken(&mut world, "姓名,单位,职务,联系电话\n张伟,长垣村,支书,13803550105\n李四,赵店村,医生,\n");
+    let higher = "各级人大代表名单\n序号,姓名,性别,工作单位及职务,联系电话\n一、县人大代表(3名),,,,\n\
+                  1,张伟,男,长垣村村主任,13803550105\n2,李四,女,赵店村医生,13803550107\n3,王五,男,县医院副院长,13803550108\n";
+    let said = taken(&mut world, higher);
+    assert_eq!(said.new_facts.len(), 3, "two mandates, and one person who is no deputy of the township");
+    let found = rows(
+        &world,
+        "SELECT p.name, p.sex, p.phone, m.unit, m.post FROM person p JOIN membership m ON m.person_id = p.id ORDER BY p.id",
+    );
+    let text = serde_json::to_string(&found).unwrap();
+    assert!(
+        text.contains(r#""sex":"男","phone":"13803550105","unit":"长垣村","post":"支书""#),
+        "a differing post stays: {text}"
+    );
+    assert!(
+        text.contains(r#""sex":"女","phone":"13803550107","unit":"赵店村","post":"医生""#),
+        "blanks are filled: {text}"
+    );
+    assert!(text.contains(r#""unit":"县医院副院长","post":null"#), "what cannot be split stays whole: {text}");
+    let refused: Vec<_> = said.doubts.iter().filter(|d| d.answer == Fate::LeftOut).collect();
+    assert_eq!(refused.len(), 1, "the differing post is named: {:?}", said.doubts);
+    let (_, operation) = import(&mut world, Deputies, &Asked::csv(higher)).unwrap();
+    assert_eq!(operation, None, "again: nothing");
+}

@@ -1,0 +1,101 @@
+//! The sample files against what a faithful import of them holds.
+
+use serde_json::Value as Json;
+
+use super::{Asked, count, fixture, import, preview, rows, station};
+use crate::entry::import::ImportKind::{self, Deputies, Districts, Duty, Receptions, Suggestions};
+use crate::history::undo;
+use crate::store::tests::World;
+
+const FILES: [(ImportKind, &str); 6] = [
+    (Districts, "samples/districts.xlsx"),
+    (Deputies, "samples/roster-town.xlsx"),
+    (Deputies, "samples/roster-higher-levels.xlsx"),
+    (Duty, "samples/duty.xlsx"),
+    (Receptions, "samples/receptions.xlsx"),
+    (Suggestions, "samples/suggestions.csv"),
+];
+/// New facts that each file gives.
+const NEW: [usize; 6] = [40, 115, 26, 24, 49, 7];
+const PARTS: [(&str, &str); 5] = [
+    ("deputies", include_str!("sql/deputies.sql")),
+    ("districts", include_str!("sql/districts.sql")),
+    ("duty", include_str!("sql/duty.sql")),
+    ("visits", include_str!("sql/visits.sql")),
+    ("suggestions", include_str!("sql/suggestions.sql")),
+];
+
+fn all(world: &mut World) -> Vec<(usize, Option<i64>)> {
+    let one = |(kind, file): (ImportKind, &str)| {
+        let (said, operation) = import(world, kind, &Asked::fixture(file)).unwrap();
+        assert_eq!(said.doubts, [], "nothing in {file} is doubtful");
+        (said.new_facts.len() + said.changes.len(), operation)
+    };
+    FILES.map(one).to_vec()
+}
+
+fn assert_true(world: &World) {
+    let truth: Json = serde_json::from_slice(&fixture("samples/truth.json")).unwrap();
+    for (part, sql) in PARTS {
+        let found = rows(world, sql);
+        let expected = truth[part].as_array().unwrap();
+        assert_eq!(found.len(), expected.len(), "as many {part} as the files hold");
+        for (found, expected) in found.iter().zip(expected) {
+            assert_eq!(found, expected, "every field of {part} as a faithful import has it");
+        }
+    }
+    assert_eq!(count(world, "SELECT sum(people) FROM visit"), 108, "visitors");
+}
+
+#[test]
+fn the_samples_are_taken_in_faithfully_once_and_undo_empties_the_station_again() {
+    let mut world = station();
+    let empty = count(&world, include_str!("sql/counts.sql"));
+    let first = all(&mut world);
+    assert_eq!(first.iter().map(|(n, _)| *n).collect::<Vec<_>>(), NEW, "every row is one new fact");
+    assert!(first.iter().all(|(_, operation)| operation.is_some()), "each import is one operation");
+    assert_true(&world);
+    let second = all(&mut world);
+    assert_eq!(second, [(0, None); 6], "the same files again change nothing and record nothing");
+    for _ in FILES {
+        undo(&mut world.store, &mut world.hand).unwrap();
+    }
+    assert_eq!(count(&world, include_str!("sql/counts.sql")), empty, "undo takes all of it back");
+    assert_eq!(undo(&mut world.store, &mut world.hand).err().map(|e| e.code()), Some("nothing_to_undo"), "one each");
+}
+
+#[test]
+fn a_preview_says_what_the_import_then_does() {
+    let mut world = station();
+    for (kind, file) in FILES {
+        let foretold = preview(&mut world, kind, &Asked::fixture(file)).unwrap();
+        let (said, _) = import(&mut world, kind, &Asked::fixture(file)).unwrap();
+        assert_eq!(foretold, said, "the preview of {file} is the same run, taken back");
+    }
+}
+
+#[test]
+fn the_order_of_the_files_does_not_matter_to_what_they_say() {
+    let mut world = station();
+    for at in [1, 4, 0, 3, 2] {
+        let (kind, file) = FILES[at];
+        import(&mut world, kind, &Asked::fixture(file)).unwrap();
+    }
+    import(&mut world, Suggestions, &Asked::fixture("samples/suggestions.csv")).unwrap();
+    assert_true(&world);
+}
+
+#[test]
+fn sites_villages_groups_and_units_that_a_file_names_are_listed() {
+    let mut world = station();
+    let made = |world: &mut World, at: usize, what: &str| {
+        let (kind, file) = FILES[at];
+        let (said, _) = import(world, kind, &Asked::fixture(file)).unwrap();
+        said.created.into_iter().filter(|c| c.what == what).map(|c| c.label).collect::<Vec<_>>()
+    };
+    assert_eq!(made(&mut world, 0, "代表小组"), ["鼓楼", "东关", "晋福", "靳家街", "仁庄"], "groups");
+    assert_eq!(made(&mut world, 1, "届次"), ["镇第5届"], "the term that the title names");
+    assert_eq!(made(&mut world, 3, "站点").len(), 6, "a station and five points");
+    let units = made(&mut world, 4, "单位");
+    assert!(units.contains(&"水利站".to_owned()) && units.len() >= 4, "units that handle matters: {units:?}");
+}

@@ -1,0 +1,2 @@
+-- 地点.
+SELECT name, kind FROM place WHERE voided IS NULL ORDER BY sort, id;

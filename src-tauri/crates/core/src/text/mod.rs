@@ -1,0 +1,19 @@
+//! Words as a clerk types and reads them: labels of fields, what a search finds, initials of names, masked numbers.
+
+mod initials;
+mod mask;
+
+pub(crate) use initials::initials;
+pub(crate) use mask::{id_number, phones};
+
+/// The Chinese labels of fields, in their order.
+pub(crate) fn labels(keys: &[String]) -> Vec<String> {
+    let label = |key: &String| station_intake::fields().get(key).map_or_else(|| key.clone(), |f| f.label.clone());
+    keys.iter().map(label).collect()
+}
+
+/// Whether any of the words contains what is searched; nothing searched is found everywhere.
+pub(crate) fn contains(search: Option<&str>, words: &[&str]) -> bool {
+    let wanted = search.unwrap_or_default().trim().to_lowercase();
+    wanted.is_empty() || words.iter().any(|word| word.to_lowercase().contains(&wanted))
+}

@@ -1,0 +1,69 @@
+//! Pick lists for forms, with pinyin initials.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::Result;
+use crate::store::Db;
+use crate::text::initials;
+
+/// One thing that may be picked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Choice {
+    /// Its key.
+    pub id: String,
+    /// As shown.
+    pub label: String,
+    /// What tells two of one name apart.
+    pub note: Option<String>,
+    /// Pinyin initials; several readings separated by a space.
+    pub initials: String,
+}
+
+/// Everything that forms may pick.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Choices {
+    /// 代表, former ones too.
+    pub deputies: Vec<Choice>,
+    /// 站点.
+    pub sites: Vec<Choice>,
+    /// 村.
+    pub villages: Vec<Choice>,
+    /// 承办单位.
+    pub units: Vec<Choice>,
+    /// 代表小组 and 代表团.
+    pub teams: Vec<Choice>,
+    /// 选区.
+    pub constituencies: Vec<Choice>,
+    /// Codes by list.
+    #[cfg_attr(feature = "bindings", ts(type = "Record<string, Choice[]>"))]
+    pub codes: BTreeMap<String, Vec<Choice>>,
+}
+
+/// All pick lists.
+pub fn choices(db: Db<'_>) -> Result<Choices> {
+    #[derive(Deserialize)]
+    struct Listed {
+        list: String,
+        id: String,
+        label: String,
+        note: Option<String>,
+    }
+    let mut all = Choices::default();
+    for Listed { list, id, label, note } in db.all::<Listed>(include_str!("sql/choices.sql"), [])? {
+        let choice = Choice { initials: initials(&label), id, label, note };
+        match list.as_str() {
+            "deputies" => all.deputies.push(choice),
+            "sites" => all.sites.push(choice),
+            "villages" => all.villages.push(choice),
+            "units" => all.units.push(choice),
+            "teams" => all.teams.push(choice),
+            "constituencies" => all.constituencies.push(choice),
+            code => all.codes.entry(code.trim_start_matches("codes.").to_owned()).or_default().push(choice),
+        }
+    }
+    Ok(all)
+}
