@@ -63,7 +63,7 @@ impl Rows for Districts {
             overlay.added = true;
         }
         lay_places(import, row, (&new.id, &mut overlay))?;
-        self.met.insert(new.id.clone(), row.row.at_row);
+        self.met.insert(new.id.clone(), row.taken.at_row);
         overlay.say(&mut import.said, ("选区", &format!("第{number}选区")), is_new.then(|| row.whole()));
         self.known.put(new);
         Ok(())

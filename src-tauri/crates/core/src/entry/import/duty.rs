@@ -12,7 +12,6 @@ use crate::activity::edit::{Who, attendance, find_day};
 use crate::activity::{Activity, Attendance};
 use crate::entry::day::{DayDraft, DutyDraft, save};
 use crate::error::Result;
-use crate::person::Person;
 use crate::site;
 
 /// The taking in of duty rosters.
@@ -156,9 +155,9 @@ fn laid(standing: &[DutyDraft], rostered: &[Who]) -> Vec<DutyDraft> {
 }
 
 fn names(import: &Import<'_, '_>, duty: &[DutyDraft]) -> Result<String> {
-    let one = |d: &DutyDraft| match (&d.person_id, &d.name) {
-        (Some(id), _) => Ok(import.tx.db().get::<Person>(id)?.name),
-        (None, name) => Ok(name.clone().unwrap_or_default()),
+    let one = |d: &DutyDraft| match &d.person_id {
+        Some(id) => named::shown(import.tx.db(), std::slice::from_ref(id), &[]),
+        None => Ok(d.name.clone().unwrap_or_default()),
     };
     Ok(duty.iter().map(one).collect::<Result<Vec<_>>>()?.join("、"))
 }

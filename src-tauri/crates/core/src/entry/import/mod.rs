@@ -92,7 +92,8 @@ pub fn run(
     let mut import = Import { tx, said: Said::default(), answers, codes: Codes::default(), level };
     take_rows(&mut import, ask.kind, (&files, progress))?;
     let created = before.made_since(import.tx.db(), ask.kind)?;
-    let said = import.said;
+    let mut said = import.said;
+    in_order(&mut said.doubts, &files);
     if ask.all_or_nothing {
         refuse_doubts(&said.doubts)?;
     }
@@ -140,7 +141,7 @@ fn take_rows(
             doubt_sheet(import, &taken.file, sheet);
             rows.sheet(import, (&taken.file, sheet));
             for row in &sheet.rows {
-                rows.row(import, &Row { kind, file: &taken.file, sheet, row })?;
+                rows.row(import, &Row { kind, file: &taken.file, sheet, taken: row })?;
                 done += 1;
                 progress(done, total)?;
             }
@@ -179,6 +180,18 @@ fn doubt_sheet(import: &mut Import<'_, '_>, file: &str, sheet: &TakenSheet) {
         let at = at(trouble.at.row, &trouble.at.column, &trouble.field);
         import.said.doubt(fate, at, (Some(&trouble.value), trouble.message.clone()));
     }
+}
+
+/// Doubts in the order in which somebody goes through the files.
+fn in_order(doubts: &mut [Doubt], files: &[Taken]) {
+    let sheets: Vec<(&str, &str)> =
+        files.iter().flat_map(|f| f.sheets.iter().map(|s| (f.file.as_str(), s.name.as_str()))).collect();
+    doubts.sort_by_cached_key(|doubt| {
+        let at = &doubt.at;
+        let sheet = sheets.iter().position(|s| *s == (at.file.as_str(), at.sheet.as_str()));
+        let column = at.column.clone().unwrap_or_default();
+        (files.iter().position(|f| f.file == at.file), sheet, at.row, column.len(), column)
+    });
 }
 
 fn refuse_doubts(doubts: &[Doubt]) -> Result<()> {

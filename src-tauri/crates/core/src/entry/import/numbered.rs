@@ -36,7 +36,7 @@ impl Constituencies {
         }
         let (id, created) = tx.fresh();
         let term_id = term_id.map(str::to_owned);
-        let made = Constituency { id, created, number, term_id, ..Constituency::default() };
+        let made = Constituency { id, created, term_id, number, ..Constituency::default() };
         tx.insert(&made)?;
         let id = made.id.clone();
         self.put(made);

@@ -20,34 +20,34 @@ pub(super) struct Row<'a> {
     pub(super) kind: ImportKind,
     pub(super) file: &'a str,
     pub(super) sheet: &'a TakenSheet,
-    pub(super) row: &'a TakenRow,
+    pub(super) taken: &'a TakenRow,
 }
 
 impl<'a> Row<'a> {
     /// The whole row.
     pub(super) fn whole(&self) -> Where {
-        Where { file: self.file.to_owned(), sheet: self.sheet.name.clone(), row: self.row.at_row, ..Where::default() }
+        Where { file: self.file.to_owned(), sheet: self.sheet.name.clone(), row: self.taken.at_row, ..Where::default() }
     }
 
     /// The cell of a field; where it has none, the row.
     pub(super) fn at(&self, key: &str) -> Where {
-        let column = self.row.values.get(key).map(|v| v.at.column.clone());
+        let column = self.taken.values.get(key).map(|v| v.at.column.clone());
         let field = LABELS.get(&(self.kind, key)).map(|label| (*label).to_owned());
         Where { column, field, ..self.whole() }
     }
 
     /// Names this row in keys of doubts: the same in the preview and in the import.
     pub(super) fn key(&self) -> String {
-        format!("{}#{}#{}", self.file, self.sheet.name, self.row.at_row)
+        format!("{}#{}#{}", self.file, self.sheet.name, self.taken.at_row)
     }
 
     pub(super) fn value(&self, key: &str) -> Option<&'a Value> {
-        self.row.values.get(key).map(|v| &v.value)
+        self.taken.values.get(key).map(|v| &v.value)
     }
 
     /// The words of a cell.
     pub(super) fn raw(&self, key: &str) -> Option<&'a str> {
-        self.row.values.get(key).map(|v| v.raw.as_str())
+        self.taken.values.get(key).map(|v| v.raw.as_str())
     }
 
     pub(super) fn text(&self, key: &str) -> Option<String> {

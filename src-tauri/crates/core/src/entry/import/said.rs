@@ -79,11 +79,8 @@ impl Overlay {
         }
         let differs = Differs { at, old: old.map(str::to_owned), new: new.to_owned() };
         let takes = old.is_none() || !self.fills_only;
-        if takes {
-            self.changes.push(differs)
-        } else {
-            self.refused.push(differs)
-        }
+        let list = if takes { &mut self.changes } else { &mut self.refused };
+        list.push(differs);
         takes
     }
 

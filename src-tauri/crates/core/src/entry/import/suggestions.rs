@@ -7,18 +7,17 @@ use station_intake::NamedAs;
 
 use super::course::{Course, Planned};
 use super::handing::Handing;
-use super::people::{Hints, Roster, named, who};
+use super::people::named::{self, People, lay_names};
+use super::people::{Hints, Roster, who};
 use super::preview::Where;
 use super::row::Row;
 use super::said::Overlay;
 use super::{Import, Rows};
-use crate::activity::edit::Who;
 use crate::congress::edit::{session_of, term_of};
 use crate::entry::matter::{MatterDraft, load, save};
 use crate::error::Result;
 use crate::matter::Matter;
 use crate::matter::rules::Kind;
-use crate::person::Person;
 
 /// The taking in of suggestions.
 pub(super) struct Suggestions {
@@ -28,6 +27,9 @@ pub(super) struct Suggestions {
     /// Rows of this import by the matter that they gave.
     met: HashMap<String, Where>,
 }
+
+/// What deputies raise.
+const KINDS: [&str; 4] = ["建议", "批评", "意见", "议案"];
 
 #[derive(Debug, Deserialize)]
 struct Standing {
@@ -116,8 +118,13 @@ impl Suggestions {
     ) -> Result<()> {
         let (lead, other_lead) = self.deputies(import, row, ("lead", &draft.lead, &draft.submitted_on));
         let (co, other_co) = self.deputies(import, row, ("co", &draft.co, &draft.submitted_on));
-        lay_names(import, overlay, (row.at("lead"), (lead, other_lead)), (&mut draft.lead, &mut draft.other_lead))?;
-        lay_names(import, overlay, (row.at("co"), (co, other_co)), (&mut draft.co, &mut draft.other_co))
+        lay_names(
+            import.tx.db(),
+            overlay,
+            (row.at("lead"), (lead, other_lead)),
+            (&mut draft.lead, &mut draft.other_lead),
+        )?;
+        lay_names(import.tx.db(), overlay, (row.at("co"), (co, other_co)), (&mut draft.co, &mut draft.other_co))
     }
 
     fn deputies(
@@ -131,36 +138,8 @@ impl Suggestions {
             let answer = import.answers.get(&named::key(row, &name.name)).map(String::as_str);
             who((&self.roster, &mut import.said), (row, hints), (name, answer))
         };
-        let all: Vec<Who> = row.names(field).iter().map(one).collect();
-        (all.iter().filter_map(|w| w.columns().0).collect(), all.iter().filter_map(|w| w.columns().1).collect())
+        named::split(&row.names(field).iter().map(one).collect::<Vec<_>>())
     }
-}
-
-/// Keys of persons, and names that the roster lacks.
-type People = (Vec<String>, Vec<String>);
-
-fn lay_names(
-    import: &Import<'_, '_>,
-    overlay: &mut Overlay,
-    (at, new): (Where, People),
-    (persons, others): (&mut Vec<String>, &mut Vec<String>),
-) -> Result<()> {
-    if new.0.is_empty() && new.1.is_empty() || (&new.0, &new.1) == (&*persons, &*others) {
-        return Ok(());
-    }
-    let shown = |persons: &[String], others: &[String]| -> Result<String> {
-        let name = |id: &String| import.tx.db().get::<Person>(id).map(|p| p.name);
-        let mut names = persons.iter().map(name).collect::<Result<Vec<_>>>()?;
-        names.extend(others.iter().cloned());
-        Ok(names.join("、"))
-    };
-    let (old, says) = (shown(persons, others)?, shown(&new.0, &new.1)?);
-    let linked = old == says && !overlay.fills_only();
-    if overlay.takes(at, Some(&old).filter(|o| !o.is_empty()).map(String::as_str), &says) || linked {
-        overlay.added = true;
-        (*persons, *others) = new;
-    }
-    Ok(())
 }
 
 /// 提出日期; where the file has none, the first day that it knows of the matter.
@@ -178,15 +157,12 @@ fn date(import: &mut Import<'_, '_>, row: &Row<'_>) -> Option<String> {
 }
 
 fn lay(import: &mut Import<'_, '_>, row: &Row<'_>, (draft, overlay): (&mut MatterDraft, &mut Overlay)) -> Result<()> {
-    let kind = row.code("type").map(|c| c.label.as_str());
-    match kind {
-        Some(kind @ ("建议" | "批评" | "意见" | "议案")) => {
-            if overlay.takes(row.at("type"), Some(&draft.kind), kind) {
-                kind.clone_into(&mut draft.kind);
-            }
+    if let Some(kind) = row.code("type").map(|c| c.label.as_str()) {
+        if !KINDS.contains(&kind) {
+            import.said.kept(row.at("type"), Some(kind), "不认识这个类型，按建议登记；请核对。");
+        } else if overlay.takes(row.at("type"), Some(&draft.kind), kind) {
+            kind.clone_into(&mut draft.kind);
         }
-        Some(other) => import.said.kept(row.at("type"), Some(other), "不认识这个类型，按建议登记；请核对。"),
-        None => {}
     }
     overlay.text(row.at("content"), &mut draft.words, row.text("content"));
     import.lay_code(overlay, (row.at("category"), "category"), (&mut draft.category_id, row.code("category")))?;

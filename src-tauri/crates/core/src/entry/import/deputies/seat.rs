@@ -19,7 +19,7 @@ pub(super) fn levels(import: &mut Import<'_, '_>, row: &Row<'_>) -> Vec<String> 
     if let Some(Value::Levels(levels)) = row.value("levels") {
         return levels.clone();
     }
-    if let Some(level) = row.row.section.as_ref().and_then(|s| s.level.clone()) {
+    if let Some(level) = row.taken.section.as_ref().and_then(|s| s.level.clone()) {
         return vec![level];
     }
     let title = &row.sheet.title;

@@ -39,7 +39,7 @@ pub(super) fn lay(
 
 /// 二、东关代表小组(23人) over the rows of a group.
 fn group_of_section(row: &Row<'_>) -> Option<String> {
-    let section = row.row.section.as_ref().filter(|s| s.level.is_none())?;
+    let section = row.taken.section.as_ref().filter(|s| s.level.is_none())?;
     let name = section.text.split(['(', '（']).next()?;
     let name = name.rsplit(['、', '.', '．', ' ', '　']).next()?.trim();
     name.ends_with("小组").then(|| name.to_owned())

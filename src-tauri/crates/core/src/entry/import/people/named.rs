@@ -4,9 +4,12 @@ use station_intake::NamedAs;
 
 use super::{Known, Roster};
 use crate::activity::edit::Who;
-use crate::entry::import::preview::DoubtOption;
+use crate::entry::import::preview::{DoubtOption, Where};
 use crate::entry::import::row::Row;
-use crate::entry::import::said::Said;
+use crate::entry::import::said::{Overlay, Said};
+use crate::error::Result;
+use crate::person::Person;
+use crate::store::Db;
 
 /// What goes with a name.
 #[derive(Clone, Copy, Debug, Default)]
@@ -52,6 +55,43 @@ pub(in crate::entry::import) fn who(
         said.ask(row.at(hints.field), (name, message), (key(row, name), known.chain([none]).collect()));
     }
     Who::Name(name.clone())
+}
+
+/// Keys of persons, and names that the roster lacks.
+pub(in crate::entry::import) type People = (Vec<String>, Vec<String>);
+
+/// Persons and bare names of a list apart, as drafts keep them.
+pub(in crate::entry::import) fn split(all: &[Who]) -> People {
+    let columns = || all.iter().map(Who::columns);
+    (columns().filter_map(|c| c.0).collect(), columns().filter_map(|c| c.1).collect())
+}
+
+/// Lays a list of deputies over one that stands.
+pub(in crate::entry::import) fn lay_names(
+    db: Db<'_>,
+    overlay: &mut Overlay,
+    (at, new): (Where, People),
+    (persons, others): (&mut Vec<String>, &mut Vec<String>),
+) -> Result<()> {
+    if new.0.is_empty() && new.1.is_empty() || (&new.0, &new.1) == (&*persons, &*others) {
+        return Ok(());
+    }
+    let (old, says) = (shown(db, persons, others)?, shown(db, &new.0, &new.1)?);
+    // A bare name that is linked now reads as before.
+    let linked = old == says && !overlay.fills_only();
+    if overlay.takes(at, Some(&old).filter(|o| !o.is_empty()).map(String::as_str), &says) || linked {
+        overlay.added = true;
+        (*persons, *others) = new;
+    }
+    Ok(())
+}
+
+/// The names of a list, as a screen shows them.
+pub(in crate::entry::import) fn shown(db: Db<'_>, persons: &[String], others: &[String]) -> Result<String> {
+    let name = |id: &String| db.get::<Person>(id).map(|p| p.name);
+    let mut names = persons.iter().map(name).collect::<Result<Vec<_>>>()?;
+    names.extend(others.iter().cloned());
+    Ok(names.join("、"))
 }
 
 /// Under which key a doubt about a name is answered.

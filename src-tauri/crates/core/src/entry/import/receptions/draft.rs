@@ -1,6 +1,7 @@
 //! What a row says of a visit: laid over the reception as it stands, or over an empty one.
 
 use super::super::Import;
+use super::super::people::named::{lay_names, split};
 use super::super::row::Row;
 use super::super::said::Overlay;
 use crate::activity::edit::Who;
@@ -8,7 +9,6 @@ use crate::entry::reception::{MatterOfVisit, PartyDraft, ReceptionDraft};
 use crate::error::Result;
 use crate::matter::edit::steps;
 use crate::matter::rules::Kind;
-use crate::person::Person;
 use crate::place;
 use crate::reception::Party;
 use crate::site::Site;
@@ -29,8 +29,14 @@ pub(super) fn lay(
 ) -> Result<()> {
     lay_site(import, row, (named, draft, overlay))?;
     import.lay_code(overlay, (row.at("form"), "visit_form"), (&mut draft.form_id, row.code("form")))?;
-    lay_deputies(import, row, (named, draft, overlay))?;
-    overlay.number(row.at("people"), &mut draft.people, row.number("people"));
+    let deputies = (row.at("deputies"), split(&named.deputies));
+    lay_names(import.tx.db(), overlay, deputies, (&mut draft.deputies, &mut draft.other_deputies))?;
+    match row.number("people") {
+        Some(people) if people < 1 => {
+            import.said.left_out(row.at("people"), row.raw("people"), "人数至少是1，没有导入；请核对。")
+        }
+        people => overlay.number(row.at("people"), &mut draft.people, people),
+    }
     if let Some(says) = import.yes(row, "confidential").filter(|says| *says != draft.confidential) {
         let shown = |yes: bool| if yes { "是" } else { "否" };
         if overlay.takes(row.at("confidential"), Some(shown(draft.confidential)), shown(says)) {
@@ -48,35 +54,11 @@ fn lay_site(
     row: &Row<'_>,
     (named, draft, overlay): (&Named, &mut ReceptionDraft, &mut Overlay),
 ) -> Result<()> {
-    if let (None, Some(id)) = (&draft.site_id, &named.site_id) {
-        let site: Site = import.tx.db().get(id)?;
-        overlay.text(row.at("place"), &mut None, Some(site.name));
+    let Some(id) = named.site_id.as_ref().filter(|id| draft.site_id.as_ref() != Some(id)) else { return Ok(()) };
+    let name = |id: &str| import.tx.db().get::<Site>(id).map(|site| site.name);
+    let old = draft.site_id.as_deref().map(name).transpose()?;
+    if overlay.takes(row.at("place"), old.as_deref(), &name(id)?) {
         draft.site_id = Some(id.clone());
-    }
-    Ok(())
-}
-
-fn lay_deputies(
-    import: &Import<'_, '_>,
-    row: &Row<'_>,
-    (named, draft, overlay): (&Named, &mut ReceptionDraft, &mut Overlay),
-) -> Result<()> {
-    let persons: Vec<String> = named.deputies.iter().filter_map(|w| w.columns().0).collect();
-    let others: Vec<String> = named.deputies.iter().filter_map(|w| w.columns().1).collect();
-    if named.deputies.is_empty() || persons == draft.deputies && others == draft.other_deputies {
-        return Ok(());
-    }
-    let shown = |persons: &[String], others: &[String]| -> Result<String> {
-        let name = |id: &String| import.tx.db().get::<Person>(id).map(|p| p.name);
-        let mut names = persons.iter().map(name).collect::<Result<Vec<_>>>()?;
-        names.extend(others.iter().cloned());
-        Ok(names.join("、"))
-    };
-    let (old, new) = (shown(&draft.deputies, &draft.other_deputies)?, shown(&persons, &others)?);
-    let linked = old == new && !overlay.fills_only();
-    if overlay.takes(row.at("deputies"), Some(&old).filter(|o| !o.is_empty()).map(String::as_str), &new) || linked {
-        overlay.added = true;
-        (draft.deputies, draft.other_deputies) = (persons, others);
     }
     Ok(())
 }
@@ -94,7 +76,11 @@ fn lay_parties(
         };
         draft.parties = named.visitors.iter().map(party).collect();
     }
+    let only = draft.parties.len() == 1 && named.visitors.len() == 1;
     let Some(first) = draft.parties.first_mut() else { return Ok(()) };
+    if let Some((name, _)) = named.visitors.first().filter(|(name, _)| only && !name.is_empty()) {
+        overlay.text(row.at("visitor"), &mut first.name, Some(name.clone()));
+    }
     let phones = row.phones("phone");
     overlay.text(row.at("phone"), &mut first.phone, Some(phones.join("、")).filter(|p| !p.is_empty()));
     overlay.text(row.at("age_band"), &mut first.age_band, row.text("age_band"));
@@ -155,6 +141,11 @@ fn lay_matter(
         draft.matters.len() - 1
     });
     let Some(matter) = draft.matters.get_mut(at) else { return Ok(()) };
+    let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let words = row.text("content").filter(|words| squeezed(words) != squeezed(&matter.words));
+    if let Some(words) = words.filter(|words| overlay.takes(row.at("content"), Some(&matter.words), words)) {
+        matter.words = words;
+    }
     import.lay_code(overlay, (row.at("category"), "category"), (&mut matter.category_id, row.code("category")))?;
     import.lay_code(overlay, (row.at("nature"), "nature"), (&mut matter.nature_id, row.code("nature")))?;
     lay_route(import, row, (matter, overlay))?;

@@ -36,11 +36,16 @@ impl Known {
 
 /// All visits that stand.
 #[derive(Debug, Default)]
-pub(super) struct Index(HashMap<Known, Vec<Standing>>);
+pub(super) struct Index {
+    known: HashMap<Known, Vec<Standing>>,
+    /// By number and date: the things raised in a visit.
+    numbered: HashMap<(String, String), Vec<Standing>>,
+}
 
 #[derive(Debug, Deserialize)]
 struct Raised {
     visit_id: String,
+    number: String,
     happened_on: String,
     site_id: Option<String>,
     matter_id: String,
@@ -62,6 +67,8 @@ impl Index {
                 site_id: first.site_id.clone(),
                 met: None,
             };
+            let number = (first.number.clone(), first.happened_on.clone());
+            index.numbered.entry(number).or_default().push(standing.clone());
             let single = names.iter().map(|n| vec![*n]);
             let keys: HashSet<Known> =
                 single.chain([names.clone()]).map(|n| Known::new(&first.happened_on, &n, words)).collect();
@@ -74,16 +81,24 @@ impl Index {
 
     /// The visit that is known so at that site; where one of both says no site, the only one that is known so.
     pub(super) fn find(&self, known: &Known, site_id: Option<&str>) -> Option<&Standing> {
-        let all = self.0.get(known)?;
+        let all = self.known.get(known)?;
         all.iter().find(|s| s.site_id.as_deref() == site_id).or_else(|| match all.as_slice() {
             [only] if only.site_id.is_none() || site_id.is_none() => Some(only),
             _ => None,
         })
     }
 
+    /// The visit of that number on that date, where one thing was raised in it.
+    pub(super) fn numbered(&self, number: &str, date: &str) -> Option<&Standing> {
+        match self.numbered.get(&(number.to_owned(), date.to_owned()))?.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
     /// Remembers a visit, or the row that gave it.
     pub(super) fn add(&mut self, known: Known, standing: Standing) {
-        let all = self.0.entry(known).or_default();
+        let all = self.known.entry(known).or_default();
         match all.iter_mut().find(|s| s.visit_id == standing.visit_id && s.matter_id == standing.matter_id) {
             Some(old) => *old = standing,
             None => all.push(standing),

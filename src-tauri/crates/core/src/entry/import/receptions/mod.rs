@@ -1,4 +1,4 @@
-//! 接待来访(信)登记: a visit is known by its date, site, visitor and words.
+//! 接待来访(信)登记: a visit is known by its date, site, visitor and words, or by its date and number.
 
 mod draft;
 mod index;
@@ -48,7 +48,8 @@ impl Rows for Receptions {
         let visitors = visitors(import, row);
         let names: Vec<&str> = visitors.iter().map(|(name, _)| name.as_str()).collect();
         let known = Known::new(&date, &names, &words);
-        let standing = self.index.find(&known, site_id.as_deref()).cloned();
+        let numbered = || self.index.numbered(&row.text("number")?, &date);
+        let standing = self.index.find(&known, site_id.as_deref()).or_else(numbered).cloned();
         let deputies = self.deputies(import, row, (&date, standing.as_ref()))?;
         let mut overlay = overlay(import, row, standing.as_ref());
         let mut draft = match &standing {

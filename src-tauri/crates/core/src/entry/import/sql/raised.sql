@@ -1,4 +1,4 @@
-SELECT v.id AS visit_id, v.happened_on, v.site_id, m.id AS matter_id, m.words, p.name
+SELECT v.id AS visit_id, v.number, v.happened_on, v.site_id, m.id AS matter_id, m.words, p.name
 FROM visit v JOIN party p ON p.visit_id = v.id AND p.voided IS NULL
 JOIN raised r ON r.party_id = p.id AND r.voided IS NULL JOIN matter m ON m.id = r.matter_id AND m.voided IS NULL
 WHERE v.voided IS NULL ORDER BY v.id, m.id, p.sort, p.id;

@@ -4,7 +4,6 @@ mod names;
 mod other_layout;
 mod rules;
 mod samples;
-mod speed;
 
 use serde_json::Value as Json;
 

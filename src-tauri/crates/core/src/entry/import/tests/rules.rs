@@ -167,6 +167,13 @@ fn imported_numbers_stay_and_others_make_room() {
     let expected = r#"[{"number":"JD-2023-0002","name":"甲某"},{"number":"JD-2023-0001","name":"乙某"},{"number":"信访7","name":"丙某"}]"#;
     assert_eq!(found, expected, "the numbers of the file are those of the book");
     assert_eq!(import(&mut world, Receptions, &Asked::csv(lines)).unwrap().1, None, "again: nothing");
+    let said = taken(&mut world, Receptions, &lines.replace("修桥", "修大桥").replace("丙某,修渠", "丁某,修渠"));
+    let changed: Vec<_> = said.changes.iter().map(|c| (c.field.as_str(), c.old.as_deref())).collect();
+    assert_eq!(
+        changed,
+        [("反映的主要问题", Some("修桥")), ("来访人", Some("丙某"))],
+        "a number of that day is that visit"
+    );
 }
 
 #[test]

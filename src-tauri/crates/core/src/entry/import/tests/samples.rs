@@ -99,3 +99,42 @@ fn sites_villages_groups_and_units_that_a_file_names_are_listed() {
     let units = made(&mut world, 4, "单位");
     assert!(units.contains(&"水利站".to_owned()) && units.len() >= 4, "units that handle matters: {units:?}");
 }
+
+#[test]
+fn the_list_of_higher_levels_may_come_first() {
+    let mut world = station();
+    for at in [2, 1, 0] {
+        let (kind, file) = FILES[at];
+        import(&mut world, kind, &Asked::fixture(file)).unwrap();
+    }
+    let by_name = |mut rows: Vec<Json>| {
+        rows.sort_by_key(|row| row["name"].to_string());
+        rows
+    };
+    let truth: Json = serde_json::from_slice(&fixture("samples/truth.json")).unwrap();
+    let expected = by_name(truth["deputies"].as_array().unwrap().clone());
+    for (found, expected) in by_name(rows(&world, PARTS[0].1)).iter().zip(&expected) {
+        assert_eq!(found, expected, "the township's own roster corrects what the other list could not split");
+    }
+}
+
+#[test]
+fn the_same_tables_in_other_formats_say_nothing_new() {
+    let mut world = station();
+    for at in [0, 1, 4] {
+        let (kind, file) = FILES[at];
+        import(&mut world, kind, &Asked::fixture(file)).unwrap();
+    }
+    let same = [
+        (Deputies, "formats/roster-town.xls", 115),
+        (Deputies, "formats/roster-town-gb18030.csv", 115),
+        (Receptions, "formats/receptions.ods", 49),
+        (Receptions, "formats/receptions-utf8-bom.csv", 49),
+        (Receptions, "formats/receptions-gb18030.csv", 49),
+        (Receptions, "formats/receptions-utf16.txt", 49),
+    ];
+    for (kind, file, rows) in same {
+        let (said, operation) = import(&mut world, kind, &Asked::fixture(file)).unwrap();
+        assert_eq!((said.unchanged, operation), (rows, None), "{file}: {:?} {:?}", said.changes, said.new_facts);
+    }
+}
