@@ -3,6 +3,8 @@
 //! Commands only unpack, call and convert; what they do is in `core`, `report` and `machine`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+#[cfg(test)]
+mod bindings;
 mod desk;
 mod failure;
 mod list;

@@ -27,8 +27,9 @@ impl Breaks {
         let mut start = 0;
         let mut before = None;
         for (at, next) in text.char_indices() {
+            let parts = next.is_ascii_digit() && ends_a_part(&text[start..at]);
             if let Some(before) = before
-                && may_break(before, next, standard.contains(&at))
+                && may_break(before, next, standard.contains(&at) || parts)
             {
                 pieces.push(&text[start..at]);
                 start = at;
@@ -38,6 +39,12 @@ impl Breaks {
         pieces.push(&text[start..]);
         pieces
     }
+}
+
+/// Whether a date or a number may be parted here: after the hyphen behind its year, `2023-` and `JD-2023-`.
+fn ends_a_part(text: &str) -> bool {
+    let year = text.strip_suffix('-').unwrap_or_default();
+    year.chars().rev().take_while(char::is_ascii_digit).count() == 4
 }
 
 /// What the standard's breaks lack for Chinese: none before · — …, one before “ and one after ” within Chinese text.

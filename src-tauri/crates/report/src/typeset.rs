@@ -14,11 +14,14 @@ pub(crate) const POINT: f32 = 25.4 / 72.0;
 /// Height of a line in em.
 pub(crate) const LEADING: f32 = 1.3;
 
-/// Smallest scale to which a piece without a break (a number) is shrunk before it is cut.
+/// Smallest scale to which a number or a piece without a break is shrunk before it is cut.
 const SMALLEST: f32 = 0.85;
 
 /// Smallest scale to which a short text, which could be broken, is shrunk instead.
-const SMALLEST_SHORT: f32 = 0.85;
+const SMALLEST_SHORT: f32 = 0.9;
+
+/// Nothing is shrunk below so many points: what is printed must be read without glasses.
+const LEAST: f32 = 7.5;
 
 /// Texts of so many characters at most are short: a name.
 const SHORT: usize = 5;
@@ -107,8 +110,8 @@ impl Typesetter {
         em * size * POINT
     }
 
-    /// Breaks a text into lines of a width in millimetres. A short text is shrunk a little, and a piece that has no
-    /// break (a number) down to 70 %, to stay on one line; what is still too wide is broken at a character.
+    /// Breaks a text into lines of a width in millimetres. A short text, a number and a piece that has no break are
+    /// shrunk a little to stay on one line; what is still too wide is broken at a character.
     pub(crate) fn fit(&self, text: &str, setting: Setting, width: f32) -> Fitted {
         let text = self.legible(setting.style, text);
         let text = text.trim_end();
@@ -143,12 +146,15 @@ impl Typesetter {
     /// How much smaller a text is to be set so that it is broken well.
     fn scale(&self, text: &str, setting: Setting, width: f32) -> f32 {
         let whole = width / self.width(text, setting);
-        if whole >= SMALLEST_SHORT && text.chars().count() <= SHORT && !text.contains('\n') {
+        let least = LEAST / setting.size;
+        let on_one_line = |smallest: f32| whole >= smallest.max(least) && !text.contains('\n');
+        let short = on_one_line(SMALLEST_SHORT) && text.chars().count() <= SHORT;
+        if short || on_one_line(SMALLEST) && is_number(text) {
             return steps(whole);
         }
         let widest = text.lines().flat_map(|p| self.breaks.pieces(p)).map(|p| self.width(p.trim_end(), setting));
         let scale = width / widest.fold(0.0, f32::max);
-        if scale >= SMALLEST { steps(scale) } else { 1.0 }
+        if scale >= SMALLEST.max(least) { steps(scale) } else { 1.0 }
     }
 
     fn lines(&self, text: &str, setting: Setting, width: f32) -> Vec<String> {
@@ -181,6 +187,11 @@ impl Typesetter {
         }
         lines.into_iter().map(|line| line.trim_end_matches(' ').to_owned()).collect()
     }
+}
+
+/// A number, a date or a phone: read in one piece where there is room.
+fn is_number(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_graphic()) && text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// A scale in steps of a hundredth, at most 1.

@@ -18,6 +18,8 @@ pub struct DayRow {
     /// `星期三`.
     pub weekday: String,
     /// Site.
+    pub site_id: Option<String>,
+    /// Its name.
     pub site: Option<String>,
     /// Hours as written.
     pub hours: Option<String>,

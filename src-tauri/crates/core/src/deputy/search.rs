@@ -40,7 +40,7 @@ pub struct DeputyRow {
     /// 代表小组.
     pub group: Option<String>,
     /// Levels: the station's own, then upwards.
-    #[cfg_attr(feature = "bindings", ts(type = "Level[]"))]
+    #[cfg_attr(feature = "bindings", ts(type = "('全国' | '省' | '市' | '县' | '镇')[]"))]
     pub levels: Vec<String>,
     /// Visits received this year.
     #[cfg_attr(feature = "bindings", ts(type = "number"))]

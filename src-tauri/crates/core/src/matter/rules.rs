@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a step is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "StepKind"))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// 登记
@@ -94,7 +94,7 @@ impl Kind {
 
 /// What a matter has come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "MatterState"))]
 pub enum State {
     /// Recorded, nothing decided.
     登记,

@@ -59,7 +59,7 @@ pub struct StepShown {
     /// The step.
     pub id: String,
     /// What it is.
-    #[cfg_attr(feature = "bindings", ts(type = "StepKind"))]
+    #[cfg_attr(feature = "bindings", ts(as = "crate::matter::rules::Kind"))]
     pub kind: Kind,
     /// As the clerk calls it.
     #[serde(default)]
@@ -95,7 +95,6 @@ pub struct Raiser {
     /// By name.
     pub who: String,
     /// The visit, where it was one.
-    #[cfg_attr(feature = "bindings", ts(type = "FactRef | null"))]
     pub visit: Option<FactRef>,
 }
 
@@ -132,7 +131,7 @@ pub struct MatterShown {
     /// Its rounds.
     pub rounds: Vec<RoundShown>,
     /// Steps that may come next, the likeliest first.
-    #[cfg_attr(feature = "bindings", ts(type = "StepKind[]"))]
+    #[cfg_attr(feature = "bindings", ts(as = "Vec<crate::matter::rules::Kind>"))]
     pub offers: Vec<Kind>,
 }
 

@@ -85,7 +85,6 @@ pub struct MonthReport {
     #[cfg_attr(feature = "bindings", ts(type = "Record<string, number | null>"))]
     pub total: Figures,
     /// The paper.
-    #[cfg_attr(feature = "bindings", ts(type = "Document"))]
     pub document: Document,
     /// What was sent of this month, the oldest first.
     pub editions: Vec<SentEdition>,

@@ -42,7 +42,6 @@ pub struct Due {
     /// What, since when, and who is next.
     pub label: String,
     /// Where it is done.
-    #[cfg_attr(feature = "bindings", ts(type = "FactRef"))]
     pub fact: FactRef,
 }
 
@@ -56,7 +55,6 @@ pub struct Missing {
     #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub count: i64,
     /// The first of them.
-    #[cfg_attr(feature = "bindings", ts(type = "FactRef | null"))]
     pub fact: Option<FactRef>,
 }
 

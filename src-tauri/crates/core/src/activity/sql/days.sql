@@ -1,5 +1,5 @@
 -- 接待日 between two days, with those rostered and those whom only a visit names.
-SELECT json_object('id', a.id, 'date', a.since, 'weekday', '', 'site', (SELECT name FROM site WHERE id = a.site_id),
+SELECT json_object('id', a.id, 'date', a.since, 'weekday', '', 'site_id', a.site_id, 'site', (SELECT name FROM site WHERE id = a.site_id),
   'hours', a.hours, 'held', json(CASE a.held WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END),
   'deputies', json((SELECT json_group_array(json_object('id', w.person_id, 'name', w.name, 'status', w.status,
       'reason', w.reason, 'planned', json(CASE w.planned WHEN 1 THEN 'true' ELSE 'false' END)) ORDER BY w.sort, w.name)

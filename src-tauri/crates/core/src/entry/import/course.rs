@@ -83,7 +83,10 @@ impl Course<'_> {
             self.date(row, (planned, &mut new, moved.as_ref()), overlay);
             self.lay(import, row, (planned.kind, &mut new), overlay)?;
             match old {
-                None => add_step(import.tx, new).map(drop)?,
+                None => {
+                    add_step(import.tx, new)?;
+                    overlay.added = true;
+                }
                 Some(old) if *old != new => import.tx.update(&new)?,
                 Some(_) => {}
             }
@@ -103,6 +106,9 @@ impl Course<'_> {
     /// stands on a day of its own.
     fn date(&self, row: &Row<'_>, (planned, new, moved): (&Planned, &mut Step, Option<&Moved>), overlay: &mut Overlay) {
         if new.id.is_empty() {
+            if let Some(key) = planned.key.filter(|_| self.anchor != Some(planned.kind)) {
+                overlay.takes(row.at(key), None, &planned.day);
+            }
             return;
         }
         let takes = match planned.key {

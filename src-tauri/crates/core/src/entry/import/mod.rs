@@ -34,8 +34,8 @@ use said::{Overlay, Said};
 
 pub use heading::Heading;
 pub use preview::{
-    Answer, Change, ColumnRead, Created, Doubt, DoubtOption, Fate, FieldChoice, FileRead, ImportAsk, ImportDone,
-    ImportKind, ImportPreview, Match, NewFact, Where,
+    Answer, Change, ColumnRead, Created, Doubt, DoubtOption, Fate, FieldChoice, FileRead, ImportKind, ImportPreview,
+    Match, NewFact, Where,
 };
 
 /// What to take in.

@@ -224,35 +224,3 @@ pub struct Answer {
     /// Value of the option.
     pub value: String,
 }
-
-/// What a face asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct ImportAsk {
-    /// What the files hold.
-    pub kind: ImportKind,
-    /// Paths of the files.
-    pub files: Vec<String>,
-    /// Headings matched by hand.
-    #[serde(default)]
-    pub matches: Vec<Match>,
-    /// Answers to doubts of the preview.
-    #[serde(default)]
-    pub answers: Vec<Answer>,
-    /// Whether to change nothing when something would be left out.
-    #[serde(default)]
-    pub all_or_nothing: bool,
-}
-
-/// What was done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct ImportDone {
-    /// What it did.
-    pub preview: ImportPreview,
-    /// The operation; none when nothing changed.
-    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
-    pub operation: Option<i64>,
-    /// What the history calls it.
-    pub label: String,
-}

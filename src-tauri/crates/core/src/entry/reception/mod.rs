@@ -52,7 +52,7 @@ pub struct ReceptionDraft {
 
 /// Who came, as given.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "Party"))]
 #[serde(default)]
 pub struct PartyDraft {
     /// The party that is corrected.

@@ -107,6 +107,7 @@ fn judge(known: &Known, row: &Evidence) -> Verdict {
         // In one list, two rows with different births are two persons.
         None if against && seat == Some(true) && unit == Some(true) && !met(known, row) => Verdict::Unclear,
         None if against => Verdict::Other,
+        None if met(known, row) && differing(known, row) > 0 => Verdict::Unclear,
         None if births == Some(true) || seat == Some(true) || unit == Some(true) => Verdict::Same,
         None => Verdict::NameOnly,
     }
@@ -115,9 +116,15 @@ fn judge(known: &Known, row: &Evidence) -> Verdict {
 /// Whether a name alone is enough: a deputy who sits, does not stand in this very list already, and does not differ in
 /// everything else.
 fn may_be_the_one(known: &Known, row: &Evidence) -> bool {
-    let phones = known.person.phone.is_some() && !row.phones.is_empty();
-    let differing = [phones, same_seat(known, row) == Some(false), same_unit(known, row) == Some(false)];
-    known.sits() && !met(known, row) && differing.iter().filter(|d| **d).count() < 2
+    known.sits() && !met(known, row) && differing(known, row) < 2
+}
+
+/// How many of phone, constituency and unit are known of both and differ.
+fn differing(known: &Known, row: &Evidence) -> usize {
+    let own = known.person.phone.as_deref();
+    let phones = own.is_some() && !row.phones.is_empty() && !shares_phone(own, &row.phones);
+    let differ = [phones, same_seat(known, row) == Some(false), same_unit(known, row) == Some(false)];
+    differ.iter().filter(|d| **d).count()
 }
 
 fn met(known: &Known, row: &Evidence) -> bool {

@@ -33,7 +33,7 @@ pub(super) fn lay(
     lay_names(import.tx.db(), overlay, deputies, (&mut draft.deputies, &mut draft.other_deputies))?;
     match row.number("people") {
         Some(people) if people < 1 => {
-            import.said.left_out(row.at("people"), row.raw("people"), "人数至少是1，没有导入；请核对。")
+            import.said.left_out(row.at("people"), row.raw("people"), "人数至少是1，没有导入；请核对。");
         }
         people => overlay.number(row.at("people"), &mut draft.people, people),
     }
@@ -76,10 +76,14 @@ fn lay_parties(
         };
         draft.parties = named.visitors.iter().map(party).collect();
     }
+    let visitor = named.visitors.first().map(|(name, _)| name.as_str()).unwrap_or_default();
     let only = draft.parties.len() == 1 && named.visitors.len() == 1;
-    let Some(first) = draft.parties.first_mut() else { return Ok(()) };
-    if let Some((name, _)) = named.visitors.first().filter(|(name, _)| only && !name.is_empty()) {
-        overlay.text(row.at("visitor"), &mut first.name, Some(name.clone()));
+    let meant = draft.parties.iter().position(|p| p.name.as_deref().unwrap_or_default() == visitor);
+    let Some(first) = draft.parties.get_mut(meant.unwrap_or_default()).filter(|_| meant.is_some() || only) else {
+        return Ok(());
+    };
+    if let Some(name) = Some(visitor).filter(|name| only && !name.is_empty()) {
+        overlay.text(row.at("visitor"), &mut first.name, Some(name.to_owned()));
     }
     let phones = row.phones("phone");
     overlay.text(row.at("phone"), &mut first.phone, Some(phones.join("、")).filter(|p| !p.is_empty()));

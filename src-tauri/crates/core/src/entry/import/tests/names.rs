@@ -71,6 +71,21 @@ fn two_of_one_name_with_nothing_to_tell_them_apart_are_asked_about() {
 }
 
 #[test]
+fn in_one_list_a_row_is_doubled_only_where_nothing_differs() {
+    let cases = [
+        ("张伟,长垣村,13803550105\n张伟,长垣村,13803550105\n", (1, 0), "the same phone: doubled"),
+        ("张伟,长垣村,\n张伟,长垣村,\n", (1, 0), "the same unit and nothing else: doubled"),
+        ("张伟,长垣村,13803550105\n张伟,长垣村,13803550106\n", (1, 1), "two phones in one village: asked"),
+        ("张伟,长垣村,\n张伟,赵店村,\n", (1, 1), "two villages: asked"),
+    ];
+    for (lines, expected, why) in cases {
+        let mut world = station();
+        let said = taken(&mut world, &format!("姓名,单位,联系电话\n{lines}"));
+        assert_eq!((count(&world, PERSONS), asked(&said).len()), expected, "{why}: {:?}", said.doubts);
+    }
+}
+
+#[test]
 fn a_name_on_duty_that_two_deputies_have_is_told_by_the_phone_or_asked_about() {
     let mut world = station();
     taken(

@@ -19,7 +19,7 @@ fn a_roster_laid_out_otherwise_gives_the_same_kind_of_facts() {
     let doubts: Vec<(Fate, u32, &str)> =
         said.doubts.iter().map(|d| (d.answer, d.at.row, d.at.column.as_deref().unwrap_or(&d.at.sheet))).collect();
     let expected =
-        [(Fate::Kept, 0, "填表说明"), (Fate::LeftOut, 9, "D"), (Fate::Kept, 11, "B"), (Fate::LeftOut, 11, "A")];
+        [(Fate::Kept, 0, "填表说明"), (Fate::LeftOut, 9, "D"), (Fate::LeftOut, 11, "A"), (Fate::Kept, 11, "B")];
     assert_eq!(
         doubts, expected,
         "the sheet passed over, the rounded ID number and the doubled row, which stands in another group, are named: {:?}",

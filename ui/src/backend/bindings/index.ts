@@ -1,0 +1,198 @@
+// Written by `make bless` from the list of commands; do not edit.
+export type { Align } from './Align'
+export type { Answer } from './Answer'
+import type { Between } from './Between'
+export type { Between } from './Between'
+export type { BoxRow } from './BoxRow'
+export type { Cell } from './Cell'
+export type { Change } from './Change'
+import type { Checked } from './Checked'
+export type { Checked } from './Checked'
+export type { Choice } from './Choice'
+import type { Choices } from './Choices'
+export type { Choices } from './Choices'
+export type { Column } from './Column'
+export type { ColumnRead } from './ColumnRead'
+export type { Created } from './Created'
+import type { DayDraft } from './DayDraft'
+export type { DayDraft } from './DayDraft'
+import type { DayRow } from './DayRow'
+export type { DayRow } from './DayRow'
+import type { DeputiesAsk } from './DeputiesAsk'
+export type { DeputiesAsk } from './DeputiesAsk'
+import type { DeputyDraft } from './DeputyDraft'
+export type { DeputyDraft } from './DeputyDraft'
+import type { DeputyRow } from './DeputyRow'
+export type { DeputyRow } from './DeputyRow'
+import type { DistrictRow } from './DistrictRow'
+export type { DistrictRow } from './DistrictRow'
+import type { Document } from './Document'
+export type { Document } from './Document'
+export type { Doubt } from './Doubt'
+export type { DoubtOption } from './DoubtOption'
+import type { Draft } from './Draft'
+export type { Draft } from './Draft'
+import type { Drive } from './Drive'
+export type { Drive } from './Drive'
+export type { Due } from './Due'
+export type { DutyDraft } from './DutyDraft'
+export type { Edition } from './Edition'
+import type { ExportAsk } from './ExportAsk'
+export type { ExportAsk } from './ExportAsk'
+export type { FactRef } from './FactRef'
+export type { Failure } from './Failure'
+export type { Fate } from './Fate'
+export type { Field } from './Field'
+export type { FieldChoice } from './FieldChoice'
+export type { FigureColumn } from './FigureColumn'
+export type { FileKind } from './FileKind'
+export type { FileRead } from './FileRead'
+export type { Format } from './Format'
+import type { Founded } from './Founded'
+export type { Founded } from './Founded'
+export type { Grid } from './Grid'
+import type { HistoryAsk } from './HistoryAsk'
+export type { HistoryAsk } from './HistoryAsk'
+import type { HistoryRow } from './HistoryRow'
+export type { HistoryRow } from './HistoryRow'
+import type { Home } from './Home'
+export type { Home } from './Home'
+export type { HomeFigure } from './HomeFigure'
+import type { ImportAsk } from './ImportAsk'
+export type { ImportAsk } from './ImportAsk'
+import type { ImportDone } from './ImportDone'
+export type { ImportDone } from './ImportDone'
+export type { ImportKind } from './ImportKind'
+import type { ImportPreview } from './ImportPreview'
+export type { ImportPreview } from './ImportPreview'
+import type { KeepDraft } from './KeepDraft'
+export type { KeepDraft } from './KeepDraft'
+import type { ListAsk } from './ListAsk'
+export type { ListAsk } from './ListAsk'
+export type { Look } from './Look'
+export type { MandateDraft } from './MandateDraft'
+export type { Mask } from './Mask'
+export type { Match } from './Match'
+import type { Matter } from './Matter'
+export type { Matter } from './Matter'
+import type { MatterDraft } from './MatterDraft'
+export type { MatterDraft } from './MatterDraft'
+export type { MatterOfVisit } from './MatterOfVisit'
+import type { MatterRow } from './MatterRow'
+export type { MatterRow } from './MatterRow'
+export type { MatterState } from './MatterState'
+import type { MattersAsk } from './MattersAsk'
+export type { MattersAsk } from './MattersAsk'
+export type { Missing } from './Missing'
+import type { MonthReport } from './MonthReport'
+export type { MonthReport } from './MonthReport'
+export type { NewFact } from './NewFact'
+import type { OfDraft } from './OfDraft'
+export type { OfDraft } from './OfDraft'
+import type { OfFact } from './OfFact'
+export type { OfFact } from './OfFact'
+import type { OfFigure } from './OfFigure'
+export type { OfFigure } from './OfFigure'
+import type { OfMonth } from './OfMonth'
+export type { OfMonth } from './OfMonth'
+export type { OnDuty } from './OnDuty'
+export type { Orientation } from './Orientation'
+export type { Part } from './Part'
+export type { Party } from './Party'
+import type { PdfShown } from './PdfShown'
+export type { PdfShown } from './PdfShown'
+export type { Problem } from './Problem'
+export type { Raiser } from './Raiser'
+import type { ReceptionDraft } from './ReceptionDraft'
+export type { ReceptionDraft } from './ReceptionDraft'
+import type { ReceptionPreview } from './ReceptionPreview'
+export type { ReceptionPreview } from './ReceptionPreview'
+import type { RegisterAsk } from './RegisterAsk'
+export type { RegisterAsk } from './RegisterAsk'
+import type { RegisterInfo } from './RegisterInfo'
+export type { RegisterInfo } from './RegisterInfo'
+export type { RoundShown } from './RoundShown'
+export type { Row } from './Row'
+import type { Saved } from './Saved'
+export type { Saved } from './Saved'
+import type { SendAsk } from './SendAsk'
+export type { SendAsk } from './SendAsk'
+export type { SentEdition } from './SentEdition'
+import type { SetUp } from './SetUp'
+export type { SetUp } from './SetUp'
+export type { SiteFigures } from './SiteFigures'
+export type { SiteSays } from './SiteSays'
+import type { State } from './State'
+export type { State } from './State'
+import type { Station } from './Station'
+export type { Station } from './Station'
+export type { Step } from './Step'
+import type { StepDraft } from './StepDraft'
+export type { StepDraft } from './StepDraft'
+export type { StepKind } from './StepKind'
+export type { Subject } from './Subject'
+import type { Table } from './Table'
+export type { Table } from './Table'
+import type { TakenBack } from './TakenBack'
+export type { TakenBack } from './TakenBack'
+export type { TermSays } from './TermSays'
+import type { Unlock } from './Unlock'
+export type { Unlock } from './Unlock'
+import type { VisitRow } from './VisitRow'
+export type { VisitRow } from './VisitRow'
+import type { VisitsAsk } from './VisitsAsk'
+export type { VisitsAsk } from './VisitsAsk'
+export type { Where } from './Where'
+export type { Writes } from './Writes'
+import type { Written } from './Written'
+export type { Written } from './Written'
+export type { WrittenFile } from './WrittenFile'
+
+export interface Commands {
+  state: { input: null; output: State };
+  set_up: { input: SetUp; output: Founded };
+  unlock: { input: Unlock; output: State };
+  lock: { input: null; output: State };
+  cancel: { input: null; output: null };
+  home: { input: null; output: Home };
+  station: { input: null; output: Station };
+  save_station: { input: Station; output: Saved };
+  choices: { input: null; output: Choices };
+  check: { input: null; output: Checked };
+  drives: { input: null; output: Array<Drive> };
+  deputies: { input: DeputiesAsk; output: Array<DeputyRow> };
+  deputy: { input: OfFact; output: DeputyDraft };
+  save_deputy: { input: DeputyDraft; output: Saved };
+  void_deputy: { input: OfFact; output: Saved };
+  districts: { input: null; output: Array<DistrictRow> };
+  visits: { input: VisitsAsk; output: Array<VisitRow> };
+  reception: { input: OfFact; output: ReceptionDraft };
+  preview_reception: { input: ReceptionDraft; output: ReceptionPreview };
+  save_reception: { input: ReceptionDraft; output: Saved };
+  void_visit: { input: OfFact; output: Saved };
+  days: { input: Between; output: Array<DayRow> };
+  save_day: { input: DayDraft; output: Saved };
+  matters: { input: MattersAsk; output: Array<MatterRow> };
+  matter: { input: OfFact; output: Matter };
+  matter_draft: { input: OfFact; output: MatterDraft };
+  save_matter: { input: MatterDraft; output: Saved };
+  save_step: { input: StepDraft; output: Saved };
+  void_step: { input: OfFact; output: Saved };
+  registers: { input: Between; output: Array<RegisterInfo> };
+  register: { input: RegisterAsk; output: Document };
+  register_pdf: { input: RegisterAsk; output: PdfShown };
+  export_registers: { input: ExportAsk; output: Written };
+  month_report: { input: OfMonth; output: MonthReport };
+  month_figures: { input: OfMonth; output: unknown };
+  figure: { input: OfFigure; output: Table };
+  send_month: { input: SendAsk; output: Written };
+  preview_import: { input: ImportAsk; output: ImportPreview };
+  import: { input: ImportAsk; output: ImportDone };
+  undo: { input: null; output: TakenBack };
+  redo: { input: null; output: TakenBack };
+  history: { input: HistoryAsk; output: Array<HistoryRow> };
+  list: { input: ListAsk; output: unknown };
+  drafts: { input: null; output: Array<Draft> };
+  save_draft: { input: KeepDraft; output: null };
+  drop_draft: { input: OfDraft; output: null };
+}
