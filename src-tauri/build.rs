@@ -13,6 +13,7 @@ fn main() {
 /// The lines of the list have the form `room::command(Input) -> Output;`.
 fn commands(list: &'static str) -> impl Iterator<Item = &'static str> {
     let lines = list.lines().map(str::trim).filter(|line| line.ends_with(';') && line.contains(") -> "));
-    lines.filter_map(|line| line.split_once("::")?.1.split_once('(').map(|(name, _)| name))
+    lines
+        .filter_map(|line| line.split_once("::")?.1.split_once('(').map(|(name, _)| name))
         .filter(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
 }

@@ -6,7 +6,7 @@ const KEYUP = 'keydown only: the Enter that commits pinyin arrives as an ordinar
 const ONLY_BACKEND = { group: ['@tauri-apps/*'], message: 'Only src/backend knows Tauri.' }
 
 export default ts.config(
-  { ignores: ['dist', 'dist-*', 'src/components.d.ts'] },
+  { ignores: ['dist', 'dist-*', 'src/components.d.ts', 'src/backend/bindings'] },
   ...ts.configs.strict,
   ...vue.configs['flat/recommended'],
   ...accessibility.configs['flat/recommended'],

@@ -9,8 +9,20 @@ use tauri::{Emitter, Manager, Wry};
 
 /// Commands after which what is on the screen may no longer be true.
 const CHANGES: [&str; 14] = [
-    "set_up", "save_station", "save_deputy", "void_deputy", "save_reception", "void_visit", "save_day", "save_matter",
-    "save_step", "void_step", "import", "undo", "redo", "send_month",
+    "set_up",
+    "save_station",
+    "save_deputy",
+    "void_deputy",
+    "save_reception",
+    "void_visit",
+    "save_day",
+    "save_matter",
+    "save_step",
+    "void_step",
+    "import",
+    "undo",
+    "redo",
+    "send_month",
 ];
 
 /// Handles a message of the window: off the window's thread, so that it never waits.

@@ -43,7 +43,9 @@ fn open(app: &tauri::App) -> tauri::Result<()> {
         .min_inner_size(1024.0, 640.0)
         // Files dropped on the window must not replace the page; the page itself takes none.
         .disable_drag_drop_handler()
-        .on_navigation(|url| matches!(url.scheme(), "tauri" | "http") && url.host_str().is_none_or(|h| h.ends_with("localhost")))
+        .on_navigation(|url| {
+            matches!(url.scheme(), "tauri" | "http") && url.host_str().is_none_or(|h| h.ends_with("localhost"))
+        })
         .build()?;
     Ok(())
 }

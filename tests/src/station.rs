@@ -14,8 +14,7 @@ pub const TODAY: &str = "2024-01-05";
 /// The password of every station under test.
 pub const PASSWORD: &str = "correct horse";
 /// The six sites of the samples, in the order of their reports.
-pub const SITES: [&str; 6] =
-    ["镇联络站", "鼓楼联络点", "东关联络点", "晋福联络点", "靳家街联络点", "仁庄联络点"];
+pub const SITES: [&str; 6] = ["镇联络站", "鼓楼联络点", "东关联络点", "晋福联络点", "靳家街联络点", "仁庄联络点"];
 
 /// What a run of the program came to.
 #[derive(Debug)]
@@ -52,7 +51,7 @@ impl Station {
     /// Founds it from the text of a `station.toml`.
     pub fn found(&self, text: &str) {
         let file = self.path("station.toml");
-        std::fs::write(&file, text).expect("station.toml is written");
+        station_machine::files::write(&file, text.as_bytes()).expect("station.toml is written");
         let ran = self.run(&["init", "--station", file.to_str().expect("a plain path")]);
         assert_eq!(ran.code, 0, "the station is founded: {}{}", ran.out, ran.err);
     }
@@ -80,7 +79,12 @@ impl Station {
     /// The program with this data folder, ready to be started.
     pub fn program(&self, arguments: &[&str]) -> Command {
         let mut program = command(built("station"), self.folder.path());
-        program.env("STATION_PASSWORD", PASSWORD).arg("--data").arg(self.data()).args(["--today", TODAY]).args(arguments);
+        program
+            .env("STATION_PASSWORD", PASSWORD)
+            .arg("--data")
+            .arg(self.data())
+            .args(["--today", TODAY])
+            .args(arguments);
         program
     }
 

@@ -44,7 +44,11 @@ fn a_second_import_changes_nothing_and_undo_empties_the_station() {
         assert!(station.list(what).is_empty(), "undo left no {what}");
     }
     let more = station.run(&["undo"]);
-    assert_eq!((more.code, more.err.contains("没有可以撤销的操作")), (2, true), "then there is nothing left, and it says so");
+    assert_eq!(
+        (more.code, more.err.contains("没有可以撤销的操作")),
+        (2, true),
+        "then there is nothing left, and it says so"
+    );
 }
 
 #[test]

@@ -1,11 +1,13 @@
 // The one way from the window to the program. Two hosts: the desktop shell, and a stand-in for tests and browsers.
-import type { Commands, Failure } from './bindings'
+import type { Commands, DeputyRow, Failure } from './bindings'
 
 export type * from './bindings'
 
 export type Name = keyof Commands
 export type Input<K extends Name> = Commands[K]['input']
 export type Output<K extends Name> = Commands[K]['output']
+/** A level of people's congresses. */
+export type Level = DeputyRow['levels'][number]
 export type ProgressStep = { label: string; done: number; total: number }
 export type FileAsk = { title: string; extensions: string[]; multiple: boolean }
 

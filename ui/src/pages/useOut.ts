@@ -11,7 +11,7 @@ export function useOut() {
 
   async function refresh(): Promise<void> {
     drives.value = (await act.run(() => call('drives', null))) ?? []
-    const stick = drives.value.find((drive) => drive.removable)
+    const stick = drives.value[0]
     if (path.value === '' && stick) path.value = stick.path
   }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use chrono::Datelike;
 use serde_json::{Value, json};
-use station_core::entry::demo;
 use station_core::Op;
+use station_core::entry::demo;
 
 use crate::desk::{Clock, Desk, Opened, Setting};
 use crate::exports::{ExportAsk, FileKind, export_registers};
@@ -43,7 +43,8 @@ fn documents(opened: &mut Opened, folder: &Path) -> Result<Vec<Value>, Failure> 
         let out = folder.join("台账");
         let ask = ExportAsk { numbers: Vec::new(), from, to, format, out, edition: None };
         let written = export_registers(opened, ask)?;
-        files.extend(written.files.iter().map(|f| json!({ "name": format!("材料/台账/{}", f.name), "bytes": f.bytes })));
+        files
+            .extend(written.files.iter().map(|f| json!({ "name": format!("材料/台账/{}", f.name), "bytes": f.bytes })));
     }
     for number in 1..=today.month() {
         let month = format!("{}-{number:02}", today.year());

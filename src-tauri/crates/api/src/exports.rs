@@ -149,7 +149,9 @@ pub(crate) fn write_all(opened: &Opened, folder: &Path, ready: Vec<Ready>) -> Re
 
 /// A name that Windows, Linux and a FAT stick all take.
 pub(crate) fn file_name(name: &str) -> String {
-    name.chars().map(|c| if matches!(c, '\\' | '/' | ':' | '*' | '?' | '"' | '<' | '>' | '|') { '_' } else { c }).collect()
+    name.chars()
+        .map(|c| if matches!(c, '\\' | '/' | ':' | '*' | '?' | '"' | '<' | '>' | '|') { '_' } else { c })
+        .collect()
 }
 
 /// Names the characters that no font has.

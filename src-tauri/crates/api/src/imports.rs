@@ -72,11 +72,13 @@ fn core_ask<'a>(ask: &'a ImportAsk, files: &'a [(String, Vec<u8>)]) -> Ask<'a> {
 }
 
 fn read(files: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    files.iter().map(|path| {
-        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok((name, std::fs::read(path).map_err(|e| FileError::new(path, e))?))
-    })
-    .collect()
+    files
+        .iter()
+        .map(|path| {
+            let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+            Ok((name, std::fs::read(path).map_err(|e| FileError::new(path, e))?))
+        })
+        .collect()
 }
 
 fn teller<'a>(

@@ -80,7 +80,8 @@ pub fn set_up(desk: &Desk, ask: SetUp) -> Result<Founded, Failure> {
         return Err(Error::Problems(problems).into());
     }
     let now = desk.now();
-    let account = if ask.account.trim().is_empty() { "人大专职秘书".to_owned() } else { ask.account.trim().to_owned() };
+    let account =
+        if ask.account.trim().is_empty() { "人大专职秘书".to_owned() } else { ask.account.trim().to_owned() };
     let founded = vault::found(&account, &ask.password, now)?;
     let mut store = Store::open(&desk.database(), &founded.key)?;
     let mut hand = Hand::new(&account, now);

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use station_core::Op;
+use station_core::entry::Saved;
 use station_core::entry::matter::{self as entry, MatterDraft};
 use station_core::entry::step::{self, StepDraft};
-use station_core::entry::Saved;
 use station_core::matter::search::{self, MatterRow, MatterShown};
 
 use crate::desk::Opened;

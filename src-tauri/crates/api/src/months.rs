@@ -96,7 +96,9 @@ fn documents(opened: &Opened, ask: &SendAsk, report: &MonthReport) -> Result<Vec
         all.push(if *number == 8 { register::with_rows(document) } else { document });
     }
     if ask.draft {
-        all.iter_mut().for_each(|document| document.title.push_str("（草稿）"));
+        for document in &mut all {
+            document.title.push_str("（草稿）");
+        }
     }
     Ok(all)
 }

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 use station_core::Op;
+use station_core::check;
 use station_core::entry::Saved;
 use station_core::entry::station::{self, Station};
 use station_core::today::{self, Choices, Home};
-use station_core::check;
 
 use crate::desk::Opened;
 use crate::failure::Failure;
@@ -83,5 +83,7 @@ pub fn check(opened: &mut Opened, _: ()) -> Result<Checked, Failure> {
 /// Sticks that are plugged in.
 pub fn drives(_: &mut Opened, _: ()) -> Result<Vec<Drive>, Failure> {
     let drives = station_machine::drives::list().into_iter();
-    Ok(drives.map(|d| Drive { name: d.name, path: d.path.display().to_string(), free: d.free, total: d.total }).collect())
+    Ok(drives
+        .map(|d| Drive { name: d.name, path: d.path.display().to_string(), free: d.free, total: d.total })
+        .collect())
 }

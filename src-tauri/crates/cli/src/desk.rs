@@ -31,7 +31,8 @@ pub fn once(common: &Common, name: &str, input: Value) -> Result<Value, Failure>
 pub fn password(common: &Common) -> Result<String, Failure> {
     if let Some(file) = &common.password_file {
         let text = std::fs::read_to_string(file).map_err(|error| {
-            Failure::new("password_file", format!("密码文件“{}”读不出来，请检查路径。", file.display())).with_detail(error)
+            Failure::new("password_file", format!("密码文件“{}”读不出来，请检查路径。", file.display()))
+                .with_detail(error)
         })?;
         return Ok(text.lines().next().unwrap_or_default().to_owned());
     }

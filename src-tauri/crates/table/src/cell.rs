@@ -40,7 +40,9 @@ impl Cell {
             Self::Number(n) => n.to_string(),
             Self::Date(date) => date.to_string(),
             Self::Share(share) => format!("{:.1}%", share * 100.0),
-            Self::Money(fen) => format!("{}{}.{:02}", if *fen < 0 { "-" } else { "" }, fen.abs() / 100, fen.abs() % 100),
+            Self::Money(fen) => {
+                format!("{}{}.{:02}", if *fen < 0 { "-" } else { "" }, fen.abs() / 100, fen.abs() % 100)
+            }
         }
     }
 

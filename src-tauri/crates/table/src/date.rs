@@ -104,7 +104,11 @@ mod tests {
     #[test]
     fn stored_form_is_read_back() {
         for text in ["1975", "1975-08", "1975-08-12"] {
-            assert_eq!(text.parse::<PartialDate>().map(|d| d.to_string()), Ok(text.to_owned()), "what is stored is what is read");
+            assert_eq!(
+                text.parse::<PartialDate>().map(|d| d.to_string()),
+                Ok(text.to_owned()),
+                "what is stored is what is read"
+            );
         }
         assert!("1975-13".parse::<PartialDate>().is_err(), "there is no thirteenth month");
     }

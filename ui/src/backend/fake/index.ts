@@ -1,7 +1,7 @@
 // The browser host: the whole program pretended in memory, for unit tests and for looking at pages without a shell.
 // Address: ?fresh begins before setting up, ?locked behind the lock.
 import type { Commands, Home, Saved } from '../bindings'
-import { Stopped, type Backend, type Input, type Name, type Output, type ProgressStep } from '../index'
+import { Stopped, type Backend, type Input, type Level, type Name, type Output, type ProgressStep } from '../index'
 import { CODES, PLACES } from './codes'
 import { preview } from './imports'
 import { SAMPLE_PDF } from './sample-pdf'
@@ -9,6 +9,8 @@ import { FIGURES, figureRows, monthReport, register, registers } from './papers'
 import { dayRow, deputyRows, matterPage, matterRow, visitRow } from './views'
 import { INITIALS, openWorld, TODAY, type Facts } from './world'
 import { previewReception, receptionProblems, saveDay, saveMatter, saveReception, saveStep, writesOf } from './writes'
+
+const EVERYTHING = { person_id: null, team_id: null, site_id: null, edition: null }
 
 type Handlers = { [K in Name]: (input: Commands[K]['input']) => Output<K> | Promise<Output<K>> }
 
@@ -90,7 +92,7 @@ export function openFake(address: URLSearchParams): Backend {
     station: () => structuredClone(world.facts.station),
     save_station: (station) => wrote('已保存站点信息', (facts) => (facts.station = station)),
     choices: () => ({ ...PLACES, codes: CODES, deputies: world.facts.deputies.map((d) => ({ id: d.id, label: d.name, note: d.unit, initials: INITIALS[d.name] ?? '' })) }),
-    deputies: ({ level, team_id }) => deputyRows(world.facts).filter((row, at) => (!level || row.levels.includes(level)) && (!team_id || world.facts.deputies[at]?.team_id === team_id)),
+    deputies: ({ level, team_id }) => deputyRows(world.facts).filter((row, at) => (!level || row.levels.includes(level as Level)) && (!team_id || world.facts.deputies[at]?.team_id === team_id)),
     deputy: (input) => structuredClone(person(input.id)),
     save_deputy: (draft) => {
       if (draft.name.trim() === '') throw new Stopped({ code: 'invalid', message: '还不能保存，请先填姓名。', problems: [{ field: 'name', message: '请填姓名。' }], detail: null })
@@ -131,7 +133,7 @@ export function openFake(address: URLSearchParams): Backend {
     export_registers: async ({ numbers, out, format }) => {
       if (out.trim() === '') stop('no_folder', '请先选U盘，或写明文件夹。')
       await long('正在写台账', numbers.length * 4)
-      return { folder: `${out}/台账`, files: numbers.map((n) => ({ name: `${register(world.facts, { number: n, from: '', to: '' }).name}.${format}`, sha256: '5b1e0c', bytes: 18_432 })), edition: null, warnings: [] }
+      return { folder: `${out}/台账`, files: numbers.map((n) => ({ name: `${register(world.facts, { ...EVERYTHING, number: n, from: '', to: '' }).name}.${format}`, sha256: '5b1e0c', bytes: 18_432 })), edition: null, warnings: [] }
     },
     month_report: ({ month }) => monthReport(world.facts, month, world.sent),
     figure: ({ month, site, key }) => figureRows(world.facts, month, site, key),
@@ -142,7 +144,9 @@ export function openFake(address: URLSearchParams): Backend {
       changed.forEach((tell) => tell())
       return { folder: `${out}/黎川镇_${month}`, files: ['月报.xlsx', '月报.pdf', '03 人大代表活动情况登记表.pdf', '04 人大代表接待群众来访（信）登记表.pdf', 'manifest.json'].map((name) => ({ name, sha256: '5b1e0c77aa', bytes: 42_000 })), edition: draft ? null : world.sent.length, warnings: [] }
     },
-    drives: () => [{ name: '办公U盘', path: '/media/station/办公U盘', free: 12_400_000_000, total: 31_000_000_000, removable: true }],
+    list: () => stop('not_here', '命令行的列表，窗口里没有。'),
+    month_figures: () => stop('not_here', '命令行的月报数字，窗口里没有。'),
+    drives: () => [{ name: '办公U盘', path: '/media/station/办公U盘', free: 12_400_000_000, total: 31_000_000_000 }],
     preview_import: (ask) => (ask.files.some((file) => file.trim() !== '') ? preview(ask) : stop('no_file', '请先选文件，或写明文件的路径。')),
     import: (ask) => {
       const done = preview(ask)

@@ -1,5 +1,5 @@
 // Registers and the month's figures over the practice facts.
-import type { Cell, Column, Document, FigureColumn, MonthReport, RegisterAsk, RegisterInfo, Row, Table } from '../bindings'
+import type { Cell, Column, Document, FigureColumn, Format, Mask, MonthReport, RegisterAsk, RegisterInfo, Row, Table } from '../bindings'
 import { addMonths, monthBounds } from '../../parts/dateText'
 import { PLACES } from './codes'
 import { deputyRows, dayRow, matterRow, stateOf, visitRow } from './views'
@@ -12,7 +12,7 @@ const NAMES: Record<number, [string, RegisterInfo['look']]> = {
 
 function column(spec: string): Column {
   const [label = '', width = '20', align = 'left', format = 'text', heading] = spec.split('/')
-  return { key: label, label, ...(heading ? { heading } : {}), width: Number(width), align: align as Column['align'], format, mask: 'none', public: true }
+  return { key: label, label, ...(heading ? { heading } : {}), width: Number(width), align: align as Column['align'], format: format as Format, mask: 'none', public: true }
 }
 
 function cell(value: string | number | null): Cell {
@@ -60,7 +60,7 @@ function subjects(facts: Facts, ask: RegisterAsk): Document['subjects'] {
   const list = lists[ask.number]
   if (list) return [{ fact: null, name: '', head, signature, parts: [{ part: 'table', ...list() }] }]
   return deputyRows(facts).filter((d) => !ask.person_id || d.id === ask.person_id).map((d) => {
-    const box = (key: string, value: string | number | null, width = 1): { key: string; label: string; value: Cell; width: number; mask: string; public: boolean } => ({ key, label: key, value: cell(value), width, mask: 'none', public: true })
+    const box = (key: string, value: string | number | null, width = 1): { key: string; label: string; value: Cell; width: number; mask: Mask; public: boolean } => ({ key, label: key, value: cell(value), width, mask: 'none', public: true })
     const served = facts.visits.filter((v) => v.draft.deputies.includes(d.id) && within(v.draft.happened_on, ask)).map((v) => visitRow(facts, v))
     const card: Document['subjects'][number]['parts'] = [{ part: 'grid', rows: [
       { height: 9, fields: [box('姓名', d.name), box('性别', d.sex), box('民族', d.nation), box('出生年月', d.birth)] }, { height: 9, fields: [box('政治面貌', d.party), box('学历', d.edu), box('身份证号', d.idno, 2)] },
@@ -78,7 +78,7 @@ export function register(facts: Facts, ask: RegisterAsk): Document {
 
 export function registers(facts: Facts, ask: { from: string; to: string }): RegisterInfo[] {
   return Object.entries(NAMES).map(([number, [title, look]]) => {
-    const made = register(facts, { ...ask, number: Number(number) })
+    const made = register(facts, { ...ask, number: Number(number), person_id: null, team_id: null, site_id: null, edition: null })
     const rows = made.subjects.flatMap((s) => s.parts).reduce((sum, part) => sum + (part.part === 'table' ? part.rows.length : 0), 0)
     return { number: Number(number), name: made.name, title, look, rows: look === 'card' ? made.subjects.length : rows }
   })

@@ -1,5 +1,6 @@
 // Lists and states derived from the practice facts, as the program derives them.
-import type { DayRow, DeputyRow, Matter, MatterRow, StepKind, VisitRow } from '../bindings'
+import type { DayRow, DeputyRow, Matter, MatterRow, OnDuty, StepKind, VisitRow } from '../bindings'
+import type { Level } from '../index'
 import { weekday } from '../../parts/dateText'
 import { codeLabel, labelOf, PLACES } from './codes'
 import { TODAY, type Facts, type StoredDay, type StoredMatter, type StoredVisit } from './world'
@@ -15,7 +16,7 @@ export function deputyRows(facts: Facts): DeputyRow[] {
     return {
       id: d.id, name: d.name, sex: d.sex, nation: codeLabel('nation', d.nation_id), birth: d.birth, party: codeLabel('party', d.party_id), edu: codeLabel('education', d.education_id),
       unit: d.unit, post: d.post, phone: d.phone, idno: d.id_number ? d.id_number.slice(0, 6) + '********' + d.id_number.slice(14) : null, constituency: town ? Number(town.split('.')[1]) : null,
-      group: labelOf(PLACES.teams, d.team_id), levels: d.mandates.map((m) => m.level), receptions: facts.visits.filter((v) => v.draft.deputies.includes(d.id)).length, missing, voided: false,
+      group: labelOf(PLACES.teams, d.team_id), levels: d.mandates.map((m) => m.level as Level), receptions: facts.visits.filter((v) => v.draft.deputies.includes(d.id)).length, missing, voided: false,
     }
   })
 }
@@ -76,8 +77,8 @@ export function visitRow(facts: Facts, visit: StoredVisit): VisitRow {
 
 export function dayRow(facts: Facts, day: StoredDay): DayRow {
   return {
-    id: day.id, date: day.date, weekday: weekday(day.date), site: labelOf(PLACES.sites, day.site_id), hours: day.hours, held: day.held,
-    deputies: day.duty.map((duty) => ({ id: duty.person_id, name: duty.person_id ? nameOf(facts, duty.person_id) : (duty.name ?? ''), status: duty.status, reason: duty.reason, planned: day.date > TODAY })),
+    id: day.id, date: day.date, weekday: weekday(day.date), site_id: day.site_id, site: labelOf(PLACES.sites, day.site_id), hours: day.hours, held: day.held,
+    deputies: day.duty.map((duty) => ({ id: duty.person_id, name: duty.person_id ? nameOf(facts, duty.person_id) : (duty.name ?? ''), status: duty.status as OnDuty['status'], reason: duty.reason, planned: day.date > TODAY })),
     visits: facts.visits.filter((v) => !v.voided && v.draft.happened_on === day.date && v.draft.site_id === day.site_id).length,
   }
 }

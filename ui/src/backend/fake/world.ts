@@ -1,18 +1,19 @@
 // The practice station's facts, kept in memory. Everything invented.
-import type { DeputyDraft, Draft, HistoryRow, Level, MandateDraft, MatterDraft, ReceptionDraft, Station, Step } from '../bindings'
+import type { DeputyDraft, Draft, DutyDraft, HistoryRow, MandateDraft, MatterDraft, ReceptionDraft, Station, Step } from '../bindings'
+import type { Level } from '../index'
 
 export const TODAY = '2026-11-22'
 
 export interface StoredVisit { number: string; voided: boolean; draft: ReceptionDraft & { id: string } }
 export interface StoredMatter { draft: MatterDraft & { id: string }; visit: string | null; who: string; steps: (Step & { voided: boolean })[] }
-export interface StoredDay { id: string; date: string; site_id: string; hours: string | null; held: boolean | null; duty: { person_id: string | null; name: string | null; status: 'came' | 'excused' | 'absent' | null; reason: string | null }[] }
+export interface StoredDay { id: string; date: string; site_id: string; hours: string | null; held: boolean | null; duty: DutyDraft[] }
 
 /** What undo takes back. */
 export interface Facts { station: Station; deputies: (DeputyDraft & { id: string })[]; visits: StoredVisit[]; matters: StoredMatter[]; days: StoredDay[] }
 export interface World { exists: boolean; locked: boolean; facts: Facts; drafts: Draft[]; history: HistoryRow[]; before: Facts[]; after: Facts[]; sent: { month: string; at: string }[]; next: number }
 
 function mandate(level: Level, constituency: string | null): MandateDraft {
-  return { id: `mandate-${level}-${constituency ?? ''}`, level, constituency_id: constituency, electing_body: constituency ? null : '县人民代表大会', delegation: null, certificate: null, began: '当选', elected_on: '2021-12', re_elected: null, since: '2021-12', until: null, end_reason_id: null }
+  return { id: `mandate-${level}-${constituency ?? ''}`, level, constituency_id: constituency, electing_body: constituency ? null : '县人民代表大会', certificate: null, began: '当选', elected_on: '2021-12', re_elected: null, since: '2021-12', until: null, end_reason_id: null }
 }
 
 export function emptyDeputy(id: string, name: string): DeputyDraft & { id: string } {

@@ -13,7 +13,7 @@ export function emptyDeputy(): DeputyDraft {
 }
 
 export function emptyMandate(level: Level): MandateDraft {
-  return { id: null, level, constituency_id: null, electing_body: null, delegation: null, certificate: null, began: null, elected_on: null, re_elected: null, since: null, until: null, end_reason_id: null }
+  return { id: null, level, constituency_id: null, electing_body: null, certificate: null, began: null, elected_on: null, re_elected: null, since: null, until: null, end_reason_id: null }
 }
 
 /** Texts trimmed, empty ones null. A name keeps its inner characters as typed. */

@@ -1,19 +1,19 @@
 // Setting up a station: what was filled in, and what is sent.
-import type { Level, SiteKind, Station } from '../../backend'
+import type { Level, Station } from '../../backend'
 
 export const LEVELS: Level[] = ['镇', '县', '市', '省', '全国']
-export const SITE_KINDS: { value: SiteKind; label: string }[] = [
+export const SITE_KINDS: { value: string; label: string }[] = [
   { value: 'station', label: '联络站' },
   { value: 'point', label: '联络点' },
   { value: 'village_station', label: '村（社区）站' },
   { value: 'room', label: '谈心室' },
 ]
 
-export type SiteRow = { id: string | null; kind: SiteKind; name: string; rule: string; hours: string }
+export type SiteRow = { id: string | null; kind: string; name: string; rule: string; hours: string }
 
 export interface StationForm {
   name: string
-  level: Level
+  level: string
   county: string
   reports_as: string
   ordinal: string
@@ -48,6 +48,6 @@ export function stationOf(form: StationForm): Station {
   }
 }
 
-export function newSite(kind: SiteKind): SiteRow {
+export function newSite(kind: string): SiteRow {
   return { id: null, kind, name: '', rule: '', hours: '' }
 }

@@ -15,10 +15,10 @@ export function heldText(day: DayRow, today: string): { text: string; look: stri
   return day.date > today ? { text: '未到', look: 'tag todo' } : { text: '按值班表，未确认', look: 'tag doing' }
 }
 
-export function formOf(day: DayRow | 'new' | null, site: (label: string | null) => string | null, today: string): DayForm {
+export function formOf(day: DayRow | 'new' | null, today: string): DayForm {
   if (day === null || day === 'new') return { id: null, date: today, site_id: null, hours: '', held: null, duty: [] }
   return {
-    id: day.id, date: day.date, site_id: site(day.site), hours: day.hours ?? '', held: day.held,
+    id: day.id, date: day.date, site_id: day.site_id, hours: day.hours ?? '', held: day.held,
     duty: day.deputies.map((d) => ({ person_id: d.id, name: d.id ? null : d.name, status: d.status, reason: d.reason ?? '' })),
   }
 }

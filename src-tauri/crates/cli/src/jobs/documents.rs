@@ -14,7 +14,9 @@ pub fn export(common: &Common, export: Export) -> Result<Outcome, Failure> {
     let Export::Register { number, from, to, format, out, edition } = export;
     let numbers: Vec<i64> = match number.as_str() {
         "all" => Vec::new(),
-        one => vec![one.parse().map_err(|_| Failure::new("register", format!("没有编号为“{one}”的台账，请写编号或 all。")))?],
+        one => vec![
+            one.parse().map_err(|_| Failure::new("register", format!("没有编号为“{one}”的台账，请写编号或 all。")))?,
+        ],
     };
     let ask = json!({
         "numbers": numbers, "from": from, "to": to, "format": format.key(), "out": out, "edition": edition.key(),

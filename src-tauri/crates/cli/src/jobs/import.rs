@@ -25,7 +25,9 @@ pub fn run(common: &Common, kind: Kind, ask: &Ask) -> Result<Outcome, Failure> {
     let value = desk::once(common, command, input)?;
     let preview = if ask.preview { &value } else { &value["preview"] };
     let mut lines = Vec::new();
-    lines.extend(each(preview, "new_facts").map(|n| format!("新增{} {} {}", str_of(n, "what"), str_of(n, "label"), at(n))));
+    lines.extend(
+        each(preview, "new_facts").map(|n| format!("新增{} {} {}", str_of(n, "what"), str_of(n, "label"), at(n))),
+    );
     lines.extend(each(preview, "changes").map(change));
     lines.extend(each(preview, "created").map(|c| format!("新建{} {}", str_of(c, "what"), str_of(c, "label"))));
     lines.extend(each(preview, "doubts").map(doubt));
@@ -51,7 +53,13 @@ fn at(entry: &Value) -> String {
 fn change(entry: &Value) -> String {
     let old = entry["old"].as_str().unwrap_or("空");
     let new = entry["new"].as_str().unwrap_or("空");
-    format!("更正{} {} {}：{old} → {new}{}", str_of(entry, "what"), str_of(entry, "label"), str_of(entry, "field"), at(entry))
+    format!(
+        "更正{} {} {}：{old} → {new}{}",
+        str_of(entry, "what"),
+        str_of(entry, "label"),
+        str_of(entry, "field"),
+        at(entry)
+    )
 }
 
 fn doubt(entry: &Value) -> String {
@@ -67,5 +75,11 @@ fn doubt(entry: &Value) -> String {
 fn summary(preview: &Value, only_preview: bool) -> String {
     let count = |key: &str| each(preview, key).count();
     let verb = if only_preview { "预览" } else { "导入" };
-    format!("{verb}：新增{}，更正{}，未变{}，存疑或未导入{}。", count("new_facts"), count("changes"), preview["unchanged"], count("doubts"))
+    format!(
+        "{verb}：新增{}，更正{}，未变{}，存疑或未导入{}。",
+        count("new_facts"),
+        count("changes"),
+        preview["unchanged"],
+        count("doubts")
+    )
 }

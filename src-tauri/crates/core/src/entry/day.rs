@@ -78,9 +78,9 @@ fn put_day(tx: &mut Tx<'_>, draft: &DayDraft) -> Result<String> {
         ..base
     };
     if known {
-        tx.update(&day)?
+        tx.update(&day)?;
     } else {
-        tx.insert(&day)?
+        tx.insert(&day)?;
     }
     Ok(day.id)
 }

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::Result;
 use crate::store::Db;
+use crate::text::hex;
 
 /// What a digest covers.
 #[derive(Deserialize)]
@@ -35,10 +36,6 @@ impl Link {
 
 pub(super) fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// Sequences of the operations whose digest does not follow from what stands before them.

@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::Result;
 use crate::store::{Db, Tx, fact};
+use crate::text::hex;
 
 /// A report as it was sent.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -38,7 +39,7 @@ pub fn keep(tx: &mut Tx<'_>, month: &str, (figures, rows): (&str, &str)) -> Resu
     let ordinal = all(tx.db(), month)?.last().map_or(1, |last| last.ordinal + 1);
     let (id, created) = tx.fresh();
     let digest = Sha256::new().chain_update(figures).chain_update([0]).chain_update(rows).finalize();
-    let sha256 = digest.iter().map(|b| format!("{b:02x}")).collect();
+    let sha256 = hex(&digest);
     tx.insert(&Edition {
         id,
         created,

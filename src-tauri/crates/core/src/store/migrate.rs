@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_first_month.sql")];
 
 /// Schema version that this program writes.
+#[expect(clippy::cast_possible_wrap, reason = "a handful of migrations")]
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 
 pub(super) fn migrate(connection: &mut Connection) -> Result<()> {

@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use super::migrate;
 use crate::error::{Error, Result};
+use crate::text::hex;
 
 /// The random 256-bit key of the database, as SQLCipher takes it.
 pub struct Key(Zeroizing<[u8; 32]>);
@@ -23,8 +24,8 @@ impl Key {
     }
 
     fn pragma(&self) -> Zeroizing<String> {
-        let hex: String = self.0.iter().map(|b| format!("{b:02x}")).collect();
-        Zeroizing::new(format!("x'{hex}'"))
+        let digits = Zeroizing::new(hex(self.0.as_ref()));
+        Zeroizing::new(format!("x'{}'", digits.as_str()))
     }
 }
 

@@ -58,7 +58,7 @@ impl Db<'_> {
 }
 
 fn column_names(statement: &Statement<'_>) -> Vec<String> {
-    statement.column_names().into_iter().map(str::to_owned).collect()
+    statement.column_names().map(str::to_owned).collect()
 }
 
 fn record<T: DeserializeOwned>(names: &[String], row: &Row<'_>) -> Result<T> {
@@ -94,7 +94,6 @@ pub mod flag {
     ///
     /// # Errors
     /// Those of the serializer.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
     pub fn serialize<S: Serializer>(value: &bool, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_bool(*value)
     }

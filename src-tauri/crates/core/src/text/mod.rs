@@ -17,3 +17,10 @@ pub(crate) fn contains(search: Option<&str>, words: &[&str]) -> bool {
     let wanted = search.unwrap_or_default().trim().to_lowercase();
     wanted.is_empty() || words.iter().any(|word| word.to_lowercase().contains(&wanted))
 }
+
+/// Bytes as hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let pairs = bytes.iter().flat_map(|b| [b >> 4, b & 0x0f]);
+    pairs.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
+}

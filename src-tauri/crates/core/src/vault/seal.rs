@@ -21,7 +21,7 @@ pub(super) struct Sealed {
     lanes: u32,
     salt: String,
     nonce: String,
-    sealed: String,
+    wrapped: String,
 }
 
 impl Sealed {
@@ -45,17 +45,17 @@ pub(super) fn seal(secret: &str, key: &Key) -> Result<Sealed> {
         lanes: 1,
         salt: BASE64.encode(salt),
         nonce: BASE64.encode(nonce),
-        sealed: String::new(),
+        wrapped: String::new(),
     };
     let bytes = cipher(secret, &sealed)?.encrypt(XNonce::from_slice(&nonce), key.bytes().as_slice()).map_err(broken)?;
-    sealed.sealed = BASE64.encode(bytes);
+    sealed.wrapped = BASE64.encode(bytes);
     Ok(sealed)
 }
 
 /// The key, when the secret is the right one.
 pub(super) fn open(secret: &str, sealed: &Sealed) -> Result<Option<Key>> {
     let (nonce, bytes) =
-        (BASE64.decode(&sealed.nonce).map_err(broken)?, BASE64.decode(&sealed.sealed).map_err(broken)?);
+        (BASE64.decode(&sealed.nonce).map_err(broken)?, BASE64.decode(&sealed.wrapped).map_err(broken)?);
     if nonce.len() != 24 {
         return Err(Error::KeySlots("nonce".into()));
     }

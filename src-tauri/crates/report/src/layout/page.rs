@@ -63,7 +63,7 @@ impl Paper {
     /// A4 as a document lies on it.
     pub(crate) fn a4(orientation: Orientation) -> Self {
         match orientation {
-            Orientation::Landscape => Self { width: 297.0, height: 210.0, side: 18.0, top: 18.0, bottom: 18.0 },
+            Orientation::Landscape => Self { width: 297.0, height: 210.0, side: 15.5, top: 18.0, bottom: 18.0 },
             Orientation::Portrait => Self { width: 210.0, height: 297.0, side: 20.0, top: 22.0, bottom: 20.0 },
         }
     }

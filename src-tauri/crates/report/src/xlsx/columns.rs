@@ -109,7 +109,7 @@ impl Columns {
 /// Width that a sheet's print has, in millimetres.
 pub(super) fn width(orientation: Orientation) -> f32 {
     match orientation {
-        Orientation::Landscape => 261.0,
+        Orientation::Landscape => 266.0,
         Orientation::Portrait => 170.0,
     }
 }

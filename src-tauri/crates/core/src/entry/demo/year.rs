@@ -142,6 +142,6 @@ fn suggestion(tx: &mut Tx<'_>, town: &mut Town, (date, at): (NaiveDate, usize)) 
         return Ok(());
     }
     let route_id = Some("route.township".to_owned());
-    step::save(tx, &StepDraft { unit, route_id, ..later(Kind::Handed, &saved.id, (handed, "")) })?;
+    step::save(tx, &StepDraft { route_id, unit, ..later(Kind::Handed, &saved.id, (handed, "")) })?;
     handle(tx, town, (&saved.id, handed))
 }

@@ -96,9 +96,9 @@ fn put_person(tx: &mut Tx<'_>, draft: &DeputyDraft) -> Result<String> {
         ..base
     };
     if known {
-        tx.update(&person)?
+        tx.update(&person)?;
     } else {
-        tx.insert(&person)?
+        tx.insert(&person)?;
     }
     Ok(person.id)
 }

@@ -143,9 +143,9 @@ fn put_party(tx: &mut Tx<'_>, visit_id: &str, (draft, sort): (&PartyDraft, i64))
         ..base
     };
     if known {
-        tx.update(&party)?
+        tx.update(&party)?;
     } else {
-        tx.insert(&party)?
+        tx.insert(&party)?;
     }
     Ok(party.id)
 }
