@@ -8,6 +8,7 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   exec "$programs/liaison-station" "$@"
 fi
 echo "There is no screen here (DISPLAY and WAYLAND_DISPLAY are empty), so instead of the window: station demo --out demo"
+rm -rf demo # made by an earlier run
 "$programs/station" demo --out demo
 echo "Made:"
 find demo -type f | sort | sed 's/^/  /'

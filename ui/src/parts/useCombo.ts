@@ -17,6 +17,8 @@ export interface Combo {
   marked: Ref<number>
   found: ComputedRef<Choice[]>
   typed: () => void
+  /** A click shows what there is and marks nothing: the Enter after it must not choose. */
+  show: () => void
   move: (by: number) => void
   /** Enter: true when it picked or kept something. */
   enter: () => boolean
@@ -38,9 +40,13 @@ export function useCombo(rules: ComboRules): Combo {
     marked.value = text !== '' && certain && found.value.length > 0 ? 0 : -1
   }
 
-  function move(by: number): void {
+  function show(): void {
     if (!open.value) dirty.value = false
     open.value = true
+  }
+
+  function move(by: number): void {
+    show()
     const last = found.value.length - 1
     marked.value = Math.min(last, Math.max(0, marked.value + by))
   }
@@ -71,5 +77,5 @@ export function useCombo(rules: ComboRules): Combo {
     else rules.keep(rules.text.value.trim())
   }
 
-  return { open, marked, found, typed, move, enter, leave }
+  return { open, marked, found, typed, show, move, enter, leave }
 }

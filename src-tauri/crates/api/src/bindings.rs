@@ -72,7 +72,7 @@ fn the_windows_types_are_current() {
         let _ = std::fs::remove_dir_all(home);
         std::fs::create_dir_all(home).expect("the folder is made");
         for (name, text) in &made {
-            std::fs::write(home.join(name), text).expect("a file of types is written");
+            station_machine::files::write(&home.join(name), text.as_bytes()).expect("a file of types is written");
         }
     }
     let kept = read(home);

@@ -20,8 +20,11 @@ impl Breaks {
         Self { standard: LineSegmenter::new_auto(options) }
     }
 
-    /// A paragraph cut where a line may end.
+    /// A paragraph cut where a line may end; a list of names only between them.
     pub(crate) fn pieces<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        if is_list(text) {
+            return text.split_inclusive('、').collect();
+        }
         let standard: BTreeSet<usize> = self.standard.segment_str(text).collect();
         let mut pieces = Vec::new();
         let mut start = 0;
@@ -39,6 +42,11 @@ impl Breaks {
         pieces.push(&text[start..]);
         pieces
     }
+}
+
+/// Whether a text is nothing but names or other short terms.
+fn is_list(text: &str) -> bool {
+    text.contains('、') && text.split('、').all(|term| (1..=4).contains(&term.chars().count()))
 }
 
 /// Whether a date or a number may be parted here: after the hyphen behind its year, `2023-` and `JD-2023-`.

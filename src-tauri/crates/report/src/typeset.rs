@@ -131,8 +131,10 @@ impl Typesetter {
         let setting = Setting { size: widest.size, ..setting };
         let mut best = widest.lines;
         let step = setting.size * POINT / 2.0;
+        let pieces = self.widths(text, setting).filter(|piece| *piece <= width);
+        let narrowest = pieces.fold(width / 2.0, f32::max);
         let mut narrower = width - step;
-        while best.len() > 1 && narrower > width / 2.0 {
+        while best.len() > 1 && narrower >= narrowest {
             let lines = self.lines(text, setting, narrower);
             if lines.len() > best.len() {
                 break;
@@ -152,9 +154,13 @@ impl Typesetter {
         if short || on_one_line(SMALLEST) && is_number(text) {
             return steps(whole);
         }
-        let widest = text.lines().flat_map(|p| self.breaks.pieces(p)).map(|p| self.width(p.trim_end(), setting));
-        let scale = width / widest.fold(0.0, f32::max);
+        let scale = width / self.widths(text, setting).fold(0.0, f32::max);
         if scale >= SMALLEST.max(least) { steps(scale) } else { 1.0 }
+    }
+
+    /// Widths of the pieces that are not to be broken, in millimetres.
+    fn widths<'a>(&'a self, text: &'a str, setting: Setting) -> impl Iterator<Item = f32> + 'a {
+        text.lines().flat_map(|p| self.breaks.pieces(p)).map(move |p| self.width(p.trim_end(), setting))
     }
 
     fn lines(&self, text: &str, setting: Setting, width: f32) -> Vec<String> {

@@ -47,7 +47,9 @@ fn str_of<'a>(value: &'a Value, key: &str) -> &'a str {
 fn at(entry: &Value) -> String {
     let at = &entry["at"];
     let column = at["column"].as_str().map(|c| format!("{c}列")).unwrap_or_default();
-    format!("（{} {} 第{}行{column}）", str_of(at, "file"), str_of(at, "sheet"), at["row"])
+    // Row 0 stands for the whole sheet.
+    let row = at["row"].as_i64().filter(|row| *row > 0).map(|row| format!(" 第{row}行")).unwrap_or_default();
+    format!("（{} {}{row}{column}）", str_of(at, "file"), str_of(at, "sheet"))
 }
 
 fn change(entry: &Value) -> String {

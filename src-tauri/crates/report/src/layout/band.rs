@@ -7,7 +7,7 @@ use crate::fonts::Style;
 use crate::typeset::{Fitted, POINT, Setting, Typesetter};
 
 /// Free inside a box at its left and right, in millimetres.
-pub(crate) const PAD_X: f32 = 1.1;
+pub(crate) const PAD_X: f32 = 0.9;
 
 /// Free inside a box at its top and bottom, in millimetres.
 pub(crate) const PAD_Y: f32 = 1.2;

@@ -57,8 +57,7 @@ impl Columns {
                 let (first, last) = self.span(edges[at], edges[at + 1]);
                 if first == last {
                     let cells = table.rows.iter().chain(&table.totals).filter_map(|r| r.cells.get(at));
-                    let label = units::least_pixels(&column.label);
-                    let widest = cells.map(|c| units::least_pixels(&c.shown_as(column.format))).fold(label, f32::max);
+                    let widest = cells.map(|c| units::least_pixels(&c.shown_as(column.format))).fold(0.0, f32::max);
                     let pixels = &mut self.pixels[usize::from(first)];
                     *pixels = pixels.max(widest);
                 }

@@ -226,7 +226,7 @@ impl Writer<'_> {
             Orientation::Portrait => sheet.set_portrait(),
         };
         page.set_paper_size(9).set_print_center_horizontally(true).set_footer("&C第 &P 页 共 &N 页");
-        page.set_margins(0.7, 0.7, 0.7, 0.75, 0.3, 0.35);
+        page.set_margins(0.5, 0.5, 0.7, 0.75, 0.3, 0.35);
         page.set_print_fit_to_pages(1, 0);
         page.set_page_breaks(breaks)?;
         let (_, last) = self.columns.all();

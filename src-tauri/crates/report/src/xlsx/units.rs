@@ -9,6 +9,9 @@ const EDGES: f32 = 8.0;
 /// Points of a line at 10 points.
 pub(super) const LINE: f64 = 13.5;
 
+/// Characters of a name, or of another word that is better not broken.
+const NAME: usize = 4;
+
 /// Width of a text in units.
 pub(super) fn units(text: &str) -> usize {
     text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
@@ -32,7 +35,7 @@ pub(super) fn lines(text: &str, pixels: f32) -> usize {
 pub(super) fn least_pixels(text: &str) -> f32 {
     let runs = text.split(|c: char| !c.is_ascii() || c == ' ' || c == '\n').map(str::len);
     let run = runs.max().unwrap_or(0).min(30);
-    let longest = if text.contains('、') { 7 } else { 5 };
+    let longest = if text.contains('、') { 2 * NAME - 1 } else { NAME };
     let name = if text.chars().count() <= longest { units(text) } else { 0 };
     // Two units more for fonts whose digits are wider.
     (run + 2).max(name) as f32 * UNIT + EDGES
