@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde_json::json;
-use station_api::{Clock, Desk, ProgressSink, Setting};
+use station_api::{Clock, Desk, Lock, ProgressSink, Setting};
 use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
 
 use crate::arguments::Arguments;
@@ -19,7 +19,13 @@ const TITLE: &str = "代表联络站台账";
 /// A Chinese sentence when there is no data folder, another program has it, or no window can be opened.
 pub fn run(arguments: Arguments) -> Result<(), String> {
     let handle: Arc<OnceLock<AppHandle>> = Arc::default();
-    let desk = Desk::take(setting(arguments, &handle)?).map_err(|failure| failure.message)?;
+    let setting = setting(arguments, &handle)?;
+    let data = setting.data.clone();
+    let desk = Desk::take(setting).map_err(|failure| {
+        // The window that has the folder comes to the front by itself.
+        let _ = Lock::call_to_front(&data);
+        failure.message
+    })?;
     let desk = Arc::new(desk);
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())

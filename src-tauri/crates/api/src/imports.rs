@@ -38,7 +38,7 @@ pub struct ImportDone {
     /// The operation to undo; none when nothing changed.
     #[cfg_attr(test, ts(type = "number | null"))]
     pub operation: Option<i64>,
-    /// Its label in the history.
+    /// What the clerk is told: `已导入代表 名册.xlsx`.
     pub label: String,
 }
 
@@ -58,7 +58,7 @@ pub fn import(opened: &mut Opened, ask: ImportAsk) -> Result<ImportDone, Failure
     let files = read(&ask.files)?;
     let names = files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join("、");
     let op = Op::Import { what: ask.kind.label().to_owned(), files: names };
-    let label = op.label();
+    let label = format!("已{}", op.label());
     let mut hand = opened.hand();
     let (progress, cancelled) = (opened.setting.progress.clone(), opened.cancelled.clone());
     let mut told = teller(&progress, &cancelled);

@@ -5,7 +5,7 @@ use station_core::entry::station::{Station, found, problems};
 use station_core::store::Store;
 use station_core::vault::{self, Account, Slots};
 use station_core::{Error, Hand, Op};
-use station_machine::files;
+use station_machine::{FileError, files};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -72,7 +72,7 @@ pub fn state(desk: &Desk, _: ()) -> Result<State, Failure> {
 
 /// Founds a station and opens it.
 pub fn set_up(desk: &Desk, ask: SetUp) -> Result<Founded, Failure> {
-    if desk.keys().exists() || desk.database().exists() {
+    if desk.database().exists() {
         return Err(Failure::new("exists", "这个文件夹里已有台账，请直接打开，或另选文件夹。"));
     }
     let problems = problems(&ask.station);
@@ -83,6 +83,9 @@ pub fn set_up(desk: &Desk, ask: SetUp) -> Result<Founded, Failure> {
     let account =
         if ask.account.trim().is_empty() { "人大专职秘书".to_owned() } else { ask.account.trim().to_owned() };
     let founded = vault::found(&account, &ask.password, now)?;
+    // The slots come first: a store without them would be lost.
+    set_aside(desk)?;
+    files::write(&desk.keys(), &founded.slots.bytes()?)?;
     let mut store = Store::open(&desk.database(), &founded.key)?;
     let mut hand = Hand::new(&account, now);
     store.transact(&mut hand, Op::SetUp, |tx| {
@@ -90,15 +93,13 @@ pub fn set_up(desk: &Desk, ask: SetUp) -> Result<Founded, Failure> {
         tx.insert(&Account { id, created, voided: None, name: account.clone() })?;
         found(tx, &ask.station)
     })?;
-    // The slots come last: without them there is no station yet, and founding can be tried again.
-    files::write(&desk.keys(), &founded.slots.bytes()?)?;
     *desk.opened() = Some(desk.open(store, account));
     Ok(Founded { recovery_code: founded.recovery_code.to_string() })
 }
 
 /// Opens the station.
 pub fn unlock(desk: &Desk, ask: Unlock) -> Result<State, Failure> {
-    let bytes = std::fs::read(desk.keys()).map_err(|e| missing_station(&e))?;
+    let bytes = std::fs::read(desk.keys()).map_err(|e| without_slots(desk, &e))?;
     let (key, account) = Slots::read(&bytes)?.open(&ask.password)?;
     let store = Store::open(&desk.database(), &key)?;
     *desk.opened() = Some(desk.open(store, account));
@@ -117,7 +118,20 @@ pub fn cancel(desk: &Desk, _: ()) -> Result<(), Failure> {
     Ok(())
 }
 
-fn missing_station(error: &std::io::Error) -> Failure {
+/// Slots without their store may still open a copy of it somewhere: they are kept under another name.
+fn set_aside(desk: &Desk) -> Result<(), Failure> {
+    let keys = desk.keys();
+    if !keys.exists() {
+        return Ok(());
+    }
+    let kept = keys.with_extension(desk.now().format("keys-%Y%m%d%H%M%S").to_string());
+    Ok(std::fs::rename(&keys, kept).map_err(|e| FileError::new(&keys, e))?)
+}
+
+fn without_slots(desk: &Desk, error: &std::io::Error) -> Failure {
+    if desk.database().exists() {
+        return Failure::new("no_slots", "台账还在，但钥匙文件 station.keys 不见了，请从备份中找回它放到数据文件夹后再打开。").with_detail(error);
+    }
     Failure::new("no_station", "这个文件夹里还没有台账，请先建站，或检查数据文件夹是否选对。").with_detail(error)
 }
 

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TakenBack {
-    /// Its label in the history.
+    /// What the clerk is told: `已撤销：登记接待 JD-2026-0031`.
     pub label: String,
 }
 
@@ -40,13 +40,15 @@ pub struct ListAsk {
 /// Takes back the newest operation that is not yet undone.
 pub fn undo(opened: &mut Opened, _: ()) -> Result<TakenBack, Failure> {
     let mut hand = opened.hand();
-    Ok(TakenBack { label: history::undo(&mut opened.store, &mut hand)?.value })
+    let label = history::undo(&mut opened.store, &mut hand)?.value;
+    Ok(TakenBack { label: format!("已撤销：{label}") })
 }
 
 /// Does again what was undone last.
 pub fn redo(opened: &mut Opened, _: ()) -> Result<TakenBack, Failure> {
     let mut hand = opened.hand();
-    Ok(TakenBack { label: history::redo(&mut opened.store, &mut hand)?.value })
+    let label = history::redo(&mut opened.store, &mut hand)?.value;
+    Ok(TakenBack { label: format!("已重做：{label}") })
 }
 
 /// What was done, by whom and when.

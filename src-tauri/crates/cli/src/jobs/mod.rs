@@ -23,8 +23,8 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Failure> {
         Job::Export(export) => documents::export(&common, export),
         Job::Report(report) => documents::report(&common, report),
         Job::Check => check(&common),
-        Job::Undo => taken_back(&common, "undo", "已撤销"),
-        Job::Redo => taken_back(&common, "redo", "已重做"),
+        Job::Undo => taken_back(&common, "undo"),
+        Job::Redo => taken_back(&common, "redo"),
         Job::Call { name, input } => raw::run(&common, &name, input.as_deref()),
         Job::Demo { out, years } => documents::demo(&common, &out, years),
     }
@@ -61,8 +61,8 @@ fn check(common: &Common) -> Result<Outcome, Failure> {
     Err(Failure::new("unsound", format!("检查发现问题：{}", findings.join(""))))
 }
 
-fn taken_back(common: &Common, command: &str, said: &str) -> Result<Outcome, Failure> {
+fn taken_back(common: &Common, command: &str) -> Result<Outcome, Failure> {
     let value = desk::once(common, command, Value::Null)?;
-    let text = format!("{said}：{}。", value["label"].as_str().unwrap_or_default());
+    let text = format!("{}。", value["label"].as_str().unwrap_or_default());
     Ok(Outcome::done(value, text))
 }
