@@ -3,27 +3,9 @@
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use station_api::Desk;
+use station_api::{Desk, Rank, rank};
 use tauri::ipc::{Invoke, InvokeBody};
 use tauri::{Emitter, Manager, Wry};
-
-/// Commands after which what is on the screen may no longer be true.
-const CHANGES: [&str; 14] = [
-    "set_up",
-    "save_station",
-    "save_deputy",
-    "void_deputy",
-    "save_reception",
-    "void_visit",
-    "save_day",
-    "save_matter",
-    "save_step",
-    "void_step",
-    "import",
-    "undo",
-    "redo",
-    "send_month",
-];
 
 /// Handles a message of the window: off the window's thread, so that it never waits.
 pub fn handle(invoke: Invoke<Wry>) -> bool {
@@ -38,7 +20,7 @@ pub fn handle(invoke: Invoke<Wry>) -> bool {
         let called = name.clone();
         let work = tauri::async_runtime::spawn_blocking(move || station_api::call(&desk, &called, input));
         let answer = work.await.unwrap_or_else(|e| Err(station_api::Failure::internal(e)));
-        if answer.is_ok() && CHANGES.contains(&name.as_str()) {
+        if answer.is_ok() && rank(&name) == Some(Rank::Changes) {
             let _ = app.emit("changed", json!(name));
         }
         answer.map_err(|failure| tauri::ipc::InvokeError::from(json!(failure)))

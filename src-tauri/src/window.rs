@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::json;
 use station_api::{Clock, Desk, Lock, ProgressSink, Setting};
 use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
@@ -65,7 +65,8 @@ fn setting(arguments: Arguments, handle: &Arc<OnceLock<AppHandle>>) -> Result<Se
 #[expect(clippy::disallowed_methods, reason = "the one clock of the window")]
 fn clock(today: Option<&str>) -> Clock {
     match today.and_then(|day| day.parse::<NaiveDate>().ok()) {
-        Some(day) => Arc::new(move || NaiveDateTime::new(day, NaiveTime::MIN)),
+        // Only the day is pretended: what happens after something else must also be later.
+        Some(day) => Arc::new(move || NaiveDateTime::new(day, chrono::Local::now().time())),
         None => Arc::new(|| chrono::Local::now().naive_local()),
     }
 }

@@ -12,7 +12,7 @@ pub use names::{paths_in_documents, top_level};
 pub use sources::{deletions, long_files, no_opening, one_backend, sql_outside_files, unfinished};
 
 /// Folders that hold nothing of ours.
-const SKIPPED: [&str; 6] = ["target", "node_modules", "dist", "gen", ".git", "demo"];
+const SKIPPED: [&str; 5] = ["target", "node_modules", "dist", "gen", ".git"];
 
 /// Files below `folder`, by the ends of their names, without what is generated or fetched.
 fn files(folder: &Path, ends: &[&str]) -> Vec<PathBuf> {

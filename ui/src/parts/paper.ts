@@ -1,5 +1,5 @@
 // A document's cells and headings as they stand on paper. What the program prints reads the same.
-import type { Cell, Column, FactRef, Table } from '../backend'
+import type { Cell, Column, Document, FactRef } from '../backend'
 
 function money(fen: number): string {
   const whole = Math.abs(fen)
@@ -57,6 +57,7 @@ export function rowKey(fact: FactRef | null, index: number): string {
   return fact ? `${fact.kind}-${fact.id}-${index}` : `row-${index}`
 }
 
-export function rowCount(tables: readonly Table[]): number {
-  return tables.reduce((sum, table) => sum + table.rows.length, 0)
+/** The sheets of those who have rows; a period has a hundred deputies and few of them on duty. */
+export function withRows(document: Document): Document {
+  return { ...document, subjects: document.subjects.filter((subject) => subject.parts.some((part) => part.part === 'table' && part.rows.length > 0)) }
 }

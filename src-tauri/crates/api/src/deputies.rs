@@ -37,7 +37,7 @@ pub fn deputy(opened: &mut Opened, ask: OfFact) -> Result<DeputyDraft, Failure> 
 
 /// Saves it.
 pub fn save_deputy(opened: &mut Opened, draft: DeputyDraft) -> Result<Saved, Failure> {
-    opened.write(|tx| Ok((Op::SaveDeputy { name: draft.name.clone() }, deputy::save(tx, &draft)?)))
+    opened.write(|tx| Ok((Op::SaveDeputy { name: draft.person.name.clone() }, deputy::save(tx, &draft)?)))
 }
 
 /// Voids it.

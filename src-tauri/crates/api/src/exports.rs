@@ -78,6 +78,9 @@ pub(crate) struct Ready {
     pub bytes: Vec<u8>,
 }
 
+/// The register that shows the numbers of visits.
+const RECEPTIONS: i64 = 4;
+
 /// Writes registers as files, one file each.
 pub fn export_registers(opened: &mut Opened, ask: ExportAsk) -> Result<Written, Failure> {
     let numbers = if ask.numbers.is_empty() { register::numbers() } else { ask.numbers.clone() };
@@ -88,7 +91,9 @@ pub fn export_registers(opened: &mut Opened, ask: ExportAsk) -> Result<Written, 
         ready.push(file_of(opened, &document, (ask.format, &mut warnings))?);
     }
     let files = write_all(opened, &ask.out, ready)?;
-    reception::edit::mark_printed(&opened.store, (&ask.from, &ask.to))?;
+    if numbers.contains(&RECEPTIONS) {
+        reception::edit::mark_printed(&opened.store, (&ask.from, &ask.to))?;
+    }
     opened.log(Op::Export { what: files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>().join("、") })?;
     Ok(Written { folder: ask.out.display().to_string(), files, edition: None, warnings })
 }

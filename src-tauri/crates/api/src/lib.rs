@@ -24,6 +24,6 @@ pub mod stations;
 
 pub use desk::{Clock, Desk, Opened, ProgressSink, Setting};
 pub use failure::Failure;
-pub use list::{COMMANDS, Rank, call};
+pub use list::{COMMANDS, Rank, call, rank};
 pub use station_machine::Lock;
 pub use station_machine::data::data_folder;

@@ -1,4 +1,4 @@
-//! Everything that can be asked, in two ranks. Router, permissions and the window's types come from this list.
+//! Everything that can be asked: before unlocking, and after it what only asks and what changes facts. Router, permissions and the window's types come from this list.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -13,24 +13,29 @@ use crate::{deputies, drafts, exports, imports, locking, matters, months, past, 
 pub enum Rank {
     /// Also while locked.
     Before,
-    /// Only in an open station.
-    After,
+    /// Only in an open station; changes no fact.
+    Asks,
+    /// Only in an open station; afterwards what is on the screen may no longer be true.
+    Changes,
 }
 
 macro_rules! commands {
-    (before { $($b:ident::$bn:ident ($bi:ty) -> $bo:ty;)* } after { $($a:ident::$an:ident ($ai:ty) -> $ao:ty;)* }) => {
+    (
+        before { $($b:ident::$bn:ident ($bi:ty) -> $bo:ty;)* }
+        $($rank:ident { $($a:ident::$an:ident ($ai:ty) -> $ao:ty;)* })*
+    ) => {
         /// Names of all commands.
         pub const COMMANDS: &[(&str, Rank)] =
-            &[$((stringify!($bn), Rank::Before),)* $((stringify!($an), Rank::After),)*];
+            &[$((stringify!($bn), Rank::Before),)* $($((stringify!($an), Rank::$rank),)*)*];
 
         fn route(desk: &Desk, name: &str, input: Value) -> Result<Value, Failure> {
             match name {
                 $(stringify!($bn) => output($b::$bn(desk, read::<$bi>(name, input)?)?),)*
-                $(stringify!($an) => {
+                $($(stringify!($an) => {
                     let input = read::<$ai>(name, input)?;
                     let mut opened = desk.opened();
                     output($a::$an(opened.as_mut().ok_or_else(Failure::locked)?, input)?)
-                })*
+                })*)*
                 _ => Err(Failure::new("no_command", "程序版本不一致，请重新安装。").with_detail(name)),
             }
         }
@@ -40,7 +45,7 @@ macro_rules! commands {
             use ts_rs::TS;
             vec![
                 $((stringify!($bn), <$bi>::name(config), <$bo>::name(config)),)*
-                $((stringify!($an), <$ai>::name(config), <$ao>::name(config)),)*
+                $($((stringify!($an), <$ai>::name(config), <$ao>::name(config)),)*)*
             ]
         }
 
@@ -48,7 +53,7 @@ macro_rules! commands {
         pub(crate) fn visit(visitor: &mut impl ts_rs::TypeVisitor) {
             visitor.visit::<Failure>();
             $(visitor.visit::<$bi>(); visitor.visit::<$bo>();)*
-            $(visitor.visit::<$ai>(); visitor.visit::<$ao>();)*
+            $($(visitor.visit::<$ai>(); visitor.visit::<$ao>();)*)*
         }
     };
 }
@@ -61,31 +66,22 @@ commands! {
         locking::lock(()) -> locking::State;
         locking::cancel(()) -> ();
     }
-    after {
+    Asks {
         stations::home(()) -> station_core::today::Home;
         stations::station(()) -> station_core::entry::station::Station;
-        stations::save_station(station_core::entry::station::Station) -> station_core::entry::Saved;
         stations::choices(()) -> station_core::today::Choices;
         stations::check(()) -> stations::Checked;
         stations::drives(()) -> Vec<stations::Drive>;
         deputies::deputies(deputies::DeputiesAsk) -> Vec<station_core::deputy::search::DeputyRow>;
         deputies::deputy(stations::OfFact) -> station_core::entry::deputy::DeputyDraft;
-        deputies::save_deputy(station_core::entry::deputy::DeputyDraft) -> station_core::entry::Saved;
-        deputies::void_deputy(stations::OfFact) -> station_core::entry::Saved;
         deputies::districts(()) -> Vec<station_core::constituency::search::DistrictRow>;
         receptions::visits(receptions::VisitsAsk) -> Vec<station_core::reception::search::VisitRow>;
         receptions::reception(stations::OfFact) -> station_core::entry::reception::ReceptionDraft;
         receptions::preview_reception(station_core::entry::reception::ReceptionDraft) -> station_core::entry::reception::ReceptionPreview;
-        receptions::save_reception(station_core::entry::reception::ReceptionDraft) -> station_core::entry::Saved;
-        receptions::void_visit(stations::OfFact) -> station_core::entry::Saved;
         receptions::days(stations::Between) -> Vec<station_core::activity::search::DayRow>;
-        receptions::save_day(station_core::entry::day::DayDraft) -> station_core::entry::Saved;
         matters::matters(matters::MattersAsk) -> Vec<station_core::matter::search::MatterRow>;
         matters::matter(stations::OfFact) -> station_core::matter::search::MatterShown;
         matters::matter_draft(stations::OfFact) -> station_core::entry::matter::MatterDraft;
-        matters::save_matter(station_core::entry::matter::MatterDraft) -> station_core::entry::Saved;
-        matters::save_step(station_core::entry::step::StepDraft) -> station_core::entry::Saved;
-        matters::void_step(stations::OfFact) -> station_core::entry::Saved;
         registers::registers(stations::Between) -> Vec<station_core::register::RegisterInfo>;
         registers::register(station_core::register::RegisterAsk) -> station_table::Document;
         registers::register_pdf(station_core::register::RegisterAsk) -> registers::PdfShown;
@@ -93,17 +89,33 @@ commands! {
         months::month_report(months::OfMonth) -> station_core::period::MonthReport;
         months::month_figures(months::OfMonth) -> Value;
         months::figure(months::OfFigure) -> station_table::Table;
-        months::send_month(months::SendAsk) -> exports::Written;
         imports::preview_import(imports::ImportAsk) -> station_core::entry::import::ImportPreview;
-        imports::import(imports::ImportAsk) -> imports::ImportDone;
-        past::undo(()) -> past::TakenBack;
-        past::redo(()) -> past::TakenBack;
         past::history(past::HistoryAsk) -> Vec<station_core::history::HistoryRow>;
         past::list(past::ListAsk) -> Value;
         drafts::drafts(()) -> Vec<station_core::entry::draft::Draft>;
         drafts::save_draft(drafts::KeepDraft) -> ();
         drafts::drop_draft(drafts::OfDraft) -> ();
     }
+    Changes {
+        stations::save_station(station_core::entry::station::Station) -> station_core::entry::Saved;
+        deputies::save_deputy(station_core::entry::deputy::DeputyDraft) -> station_core::entry::Saved;
+        deputies::void_deputy(stations::OfFact) -> station_core::entry::Saved;
+        receptions::save_reception(station_core::entry::reception::ReceptionDraft) -> station_core::entry::Saved;
+        receptions::void_visit(stations::OfFact) -> station_core::entry::Saved;
+        receptions::save_day(station_core::entry::day::DayDraft) -> station_core::entry::Saved;
+        matters::save_matter(station_core::entry::matter::MatterDraft) -> station_core::entry::Saved;
+        matters::save_step(station_core::entry::step::StepDraft) -> station_core::entry::Saved;
+        matters::void_step(stations::OfFact) -> station_core::entry::Saved;
+        months::send_month(months::SendAsk) -> exports::Written;
+        imports::import(imports::ImportAsk) -> imports::ImportDone;
+        past::undo(()) -> past::TakenBack;
+        past::redo(()) -> past::TakenBack;
+    }
+}
+
+/// When a command may be called, and whether it changes facts; none when there is no such command.
+pub fn rank(name: &str) -> Option<Rank> {
+    COMMANDS.iter().find(|(known, _)| *known == name).map(|(_, rank)| *rank)
 }
 
 /// Calls a command by name. A panic inside becomes an ordinary failure; the transaction it was in has rolled back.

@@ -130,7 +130,11 @@ fn set_aside(desk: &Desk) -> Result<(), Failure> {
 
 fn without_slots(desk: &Desk, error: &std::io::Error) -> Failure {
     if desk.database().exists() {
-        return Failure::new("no_slots", "台账还在，但钥匙文件 station.keys 不见了，请从备份中找回它放到数据文件夹后再打开。").with_detail(error);
+        return Failure::new(
+            "no_slots",
+            "台账还在，但钥匙文件 station.keys 不见了，请从备份中找回它放到数据文件夹后再打开。",
+        )
+        .with_detail(error);
     }
     Failure::new("no_station", "这个文件夹里还没有台账，请先建站，或检查数据文件夹是否选对。").with_detail(error)
 }

@@ -77,7 +77,8 @@ pub fn send_month(opened: &mut Opened, ask: SendAsk) -> Result<Written, Failure>
     let mut files = write_all(opened, &folder, ready)?;
     files.extend(write_all(opened, &folder, vec![manifest(opened, &ask, &files)?])?);
     let edition = if ask.draft { None } else { Some(keep(opened, &report, &documents)?) };
-    reception::edit::mark_printed(&opened.store, (&first_day(&ask.month), &last_day(&ask.month)))?;
+    let (from, to) = period::days_of(&ask.month)?;
+    reception::edit::mark_printed(&opened.store, (&from, &to))?;
     opened.log(Op::Export { what: format!("{}月报", ask.month) })?;
     Ok(Written { folder: folder.display().to_string(), files, edition, warnings })
 }
@@ -89,7 +90,7 @@ fn documents(opened: &Opened, ask: &SendAsk, report: &MonthReport) -> Result<Vec
     numbers.dedup();
     for (done, number) in numbers.iter().enumerate() {
         opened.step("汇集台账", done, numbers.len())?;
-        let (from, to) = (first_day(&ask.month), last_day(&ask.month));
+        let (from, to) = period::days_of(&ask.month)?;
         let ask = RegisterAsk { number: *number, from, to, edition: Some(Edition::Upward), ..RegisterAsk::default() };
         let document = register::document(opened.db(), &ask, opened.today())?;
         // A month shows the sheets of deputies who did something in it; the others would be empty paper.
@@ -147,12 +148,4 @@ fn keep(opened: &mut Opened, report: &MonthReport, documents: &[Document]) -> Re
         let ordinal = edition::keep(tx, &report.month, (&period::figures_json(report).to_string(), &rows))?;
         Ok((Op::Send { what: format!("{what} 第{ordinal}版") }, ordinal))
     })
-}
-
-fn first_day(month: &str) -> String {
-    format!("{month}-01")
-}
-
-fn last_day(month: &str) -> String {
-    period::last_day(month).map_or_else(|| format!("{month}-31"), |day| day.to_string())
 }

@@ -11,6 +11,7 @@ use crate::entry::station::{SiteSays, Station};
 use crate::entry::step::StepDraft;
 use crate::entry::{self};
 use crate::matter::rules::Kind;
+use crate::person::PersonSays;
 use crate::store::{Key, Store, Tx};
 use crate::{Hand, Op, Result, constituency, matter, site, team};
 
@@ -80,11 +81,14 @@ fn deputy(tx: &mut Tx<'_>, (name, id_number): (&str, &str), seats: &[(&str, Opti
         ..MandateDraft::default()
     });
     let draft = DeputyDraft {
-        name: name.to_owned(),
-        sex: text("男"),
-        birth: text("1960-09-04"),
-        id_number: text(id_number),
-        phone: text("13092285142"),
+        person: PersonSays {
+            name: name.to_owned(),
+            sex: text("男"),
+            birth: text("1960-09-04"),
+            id_number: text(id_number),
+            phone: text("13092285142"),
+            ..PersonSays::default()
+        },
         unit: text("石羊村"),
         post: text("党支部书记"),
         mandates: mandates.collect(),

@@ -1,4 +1,4 @@
-//! Where the station's data and what can be made again (fonts) lie on this computer.
+//! Where the station's data lie on this computer.
 
 use std::ffi::OsString;
 use std::fs::{self, DirBuilder};
@@ -12,11 +12,6 @@ const NAME: &str = "liaison-station";
 /// The default data folder; `None` when the system names no home at all.
 pub fn data_folder() -> Option<PathBuf> {
     folder(&|name| std::env::var_os(name), ("XDG_DATA_HOME", ".local/share", "APPDATA"))
-}
-
-/// The folder for what can be made again at any time.
-pub fn cache_folder() -> Option<PathBuf> {
-    folder(&|name| std::env::var_os(name), ("XDG_CACHE_HOME", ".cache", "LOCALAPPDATA"))
 }
 
 /// Makes a folder and those above it, open to the owner alone; one that exists stays as it is.

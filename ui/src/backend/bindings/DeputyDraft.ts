@@ -10,102 +10,6 @@ export type DeputyDraft = {
  */
 id: string | null, 
 /**
- * 姓名, the only thing that must be there.
- */
-name: string, 
-/**
- * 生僻字说明.
- */
-name_note: string | null, 
-/**
- * 男 or 女.
- */
-sex: string | null, 
-/**
- * 民族.
- */
-nation_id: string | null, 
-/**
- * 出生年月.
- */
-birth: string | null, 
-/**
- * 籍贯.
- */
-native_place: string | null, 
-/**
- * 政治面貌.
- */
-party_id: string | null, 
-/**
- * 入党(派)时间.
- */
-party_joined: string | null, 
-/**
- * 参加工作时间.
- */
-work_started: string | null, 
-/**
- * 学历.
- */
-education_id: string | null, 
-/**
- * 学位.
- */
-degree_id: string | null, 
-/**
- * 毕业院校及专业.
- */
-school: string | null, 
-/**
- * 职称.
- */
-title: string | null, 
-/**
- * 社会职务.
- */
-social_posts: string | null, 
-/**
- * 职业构成.
- */
-occupation_id: string | null, 
-/**
- * 身份证号.
- */
-id_number: string | null, 
-/**
- * 手机号码.
- */
-phone: string | null, 
-/**
- * 通讯地址.
- */
-address: string | null, 
-/**
- * 邮编.
- */
-postcode: string | null, 
-/**
- * 邮箱.
- */
-email: string | null, 
-/**
- * 个人简历.
- */
-resume: string | null, 
-/**
- * 奖惩情况.
- */
-honours: string | null, 
-/**
- * 履职承诺.
- */
-pledge: string | null, 
-/**
- * 备注.
- */
-note: string | null, 
-/**
  * 单位.
  */
 unit: string | null, 
@@ -132,4 +36,100 @@ changed_on: string | null,
 /**
  * 任职, one for each level.
  */
-mandates: Array<MandateDraft>, };
+mandates: Array<MandateDraft>, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * How a rare character is written or spoken.
+ */
+name_note: string | null, 
+/**
+ * 男 or 女.
+ */
+sex: string | null, 
+/**
+ * 民族, a code of list `nation` (GB/T 3304).
+ */
+nation_id: string | null, 
+/**
+ * 出生年月, to the year, month or day.
+ */
+birth: string | null, 
+/**
+ * 籍贯.
+ */
+native_place: string | null, 
+/**
+ * 政治面貌, a code of list `party` (GB/T 4762).
+ */
+party_id: string | null, 
+/**
+ * 入党(派)时间.
+ */
+party_joined: string | null, 
+/**
+ * 参加工作时间.
+ */
+work_started: string | null, 
+/**
+ * 学历, a code of list `education` (GB/T 4658).
+ */
+education_id: string | null, 
+/**
+ * 学位, a code of list `degree`.
+ */
+degree_id: string | null, 
+/**
+ * 毕业院校及专业.
+ */
+school: string | null, 
+/**
+ * 职称.
+ */
+title: string | null, 
+/**
+ * 社会职务.
+ */
+social_posts: string | null, 
+/**
+ * 职业构成, a code of list `occupation`.
+ */
+occupation_id: string | null, 
+/**
+ * 身份证号 (GB 11643), 18 characters.
+ */
+id_number: string | null, 
+/**
+ * Phone numbers as text, several separated by 、.
+ */
+phone: string | null, 
+/**
+ * Address as written.
+ */
+address: string | null, 
+/**
+ * 邮编.
+ */
+postcode: string | null, 
+/**
+ * 邮箱.
+ */
+email: string | null, 
+/**
+ * 个人简历.
+ */
+resume: string | null, 
+/**
+ * 奖惩情况.
+ */
+honours: string | null, 
+/**
+ * 履职承诺.
+ */
+pledge: string | null, 
+/**
+ * 备注.
+ */
+note: string | null, };

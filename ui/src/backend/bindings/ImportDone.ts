@@ -14,6 +14,6 @@ preview: ImportPreview,
  */
 operation: number | null, 
 /**
- * Its label in the history.
+ * What the clerk is told: `已导入代表 名册.xlsx`.
  */
 label: string, };

@@ -5,6 +5,6 @@
  */
 export type TakenBack = { 
 /**
- * Its label in the history.
+ * What the clerk is told: `已撤销：登记接待 JD-2026-0031`.
  */
 label: string, };

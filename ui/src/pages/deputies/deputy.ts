@@ -12,8 +12,13 @@ export function emptyDeputy(): DeputyDraft {
   }
 }
 
-export function emptyMandate(level: Level): MandateDraft {
+export function emptyMandate(level: string): MandateDraft {
   return { id: null, level, constituency_id: null, electing_body: null, certificate: null, began: null, elected_on: null, re_elected: null, since: null, until: null, end_reason_id: null }
+}
+
+/** A new deputy is most often one of the station's own level; without a mandate nobody is on the roster. */
+export function newDeputy(level: string): DeputyDraft {
+  return { ...emptyDeputy(), mandates: [emptyMandate(level)] }
 }
 
 /** Texts trimmed, empty ones null. A name keeps its inner characters as typed. */

@@ -66,6 +66,6 @@ export const COLUMNS: GridColumn<MatterRow>[] = [
   { key: 'submitted', label: '提出', width: 108, text: (m) => m.submitted },
   { key: 'unit', label: '承办单位', width: 106, text: (m) => m.unit ?? '' },
   { key: 'replied', label: '答复', width: 108, text: (m) => m.replied ?? '' },
-  { key: 'satisfied', label: '满意度', width: 84, text: (m) => m.satisfied ?? '' },
-  { key: 'next', label: '下一步', width: 170, text: (m) => m.next },
+  { key: 'satisfied', label: '满意度', width: 98, text: (m) => m.satisfied ?? '' },
+  { key: 'next', label: '下一步', width: 150, text: (m) => m.next },
 ]

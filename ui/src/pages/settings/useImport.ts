@@ -15,7 +15,8 @@ export const KINDS: { value: ImportKind; label: string; note: string }[] = [
 export function whereText(at: Where): string {
   const file = at.file.split(/[/\\]/).at(-1) ?? at.file
   const column = at.column ? `，${at.column}列${at.field ? `（${at.field}）` : ''}` : ''
-  return `${file}，${at.sheet}，第${at.row}行${column}`
+  // A doubt about a whole sheet has no row.
+  return `${file}，${at.sheet}${at.row > 0 ? `，第${at.row}行` : ''}${column}`
 }
 
 function plainPath(line: string): string {

@@ -58,7 +58,7 @@ fn check(common: &Common) -> Result<Outcome, Failure> {
     if findings.is_empty() {
         return Ok(Outcome::done(value, "检查完毕，数据完好。"));
     }
-    Err(Failure::new("unsound", format!("检查发现问题：{}", findings.join(""))))
+    Err(Failure::new("unsound", format!("检查发现问题：{}", findings.join(" "))))
 }
 
 fn taken_back(common: &Common, command: &str) -> Result<Outcome, Failure> {

@@ -3,7 +3,7 @@
 use std::io::BufRead;
 
 use serde_json::{Value, json};
-use station_api::{Desk, Failure, call};
+use station_api::{Desk, Failure, Rank, call, rank};
 
 use crate::arguments::Common;
 use crate::desk;
@@ -15,8 +15,8 @@ pub fn run(common: &Common, name: &str, input: Option<&str>) -> Result<Outcome, 
         return lines(common);
     }
     let input = parse(name, input.unwrap_or("null"))?;
-    let desk = match name {
-        "state" | "set_up" | "unlock" => desk::take(common)?,
+    let desk = match rank(name) {
+        Some(Rank::Before) => desk::take(common)?,
         _ => desk::open(common)?,
     };
     let value = call(&desk, name, input)?;

@@ -18,11 +18,11 @@ pub struct Activity {
     pub voided: Option<String>,
     /// 活动类别, a code of list `activity`.
     pub kind_id: String,
-    /// 职称.
+    /// 活动名称.
     pub title: String,
-    /// From when; none = from ever.
+    /// First day.
     pub since: String,
-    /// Until when; none = still.
+    /// Last day.
     pub until: String,
     /// Date by the rule, where it was moved.
     pub planned_on: Option<String>,

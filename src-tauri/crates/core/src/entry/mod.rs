@@ -12,7 +12,7 @@ pub mod step;
 
 use serde::{Deserialize, Serialize};
 
-/// A register that an entry shows up in: `4`, `人大代表接待群众来访(信)登记表`.
+/// A register that an entry shows up in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Writes {

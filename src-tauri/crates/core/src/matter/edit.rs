@@ -10,8 +10,6 @@ use crate::store::{Db, Tx};
 pub enum Source {
     /// A party of a visit.
     Party(String),
-    /// An activity.
-    Activity(String),
     /// A deputy.
     Deputy(String),
 }
@@ -43,7 +41,6 @@ pub fn raise(tx: &mut Tx<'_>, matter_id: &str, source: Source, sort: i64) -> Res
     let mut raised = Raised { id: id.clone(), created, matter_id: matter_id.to_owned(), sort, ..Raised::default() };
     match source {
         Source::Party(key) => raised.party_id = Some(key),
-        Source::Activity(key) => raised.activity_id = Some(key),
         Source::Deputy(key) => raised.person_id = Some(key),
     }
     tx.insert(&raised)?;

@@ -200,7 +200,11 @@ fn nested(columns: &[FigureColumn], figures: &Figures) -> Value {
     Value::Object(map)
 }
 
-/// The last day of a month written `2023-11`; none when it is no month.
-pub fn last_day(month: &str) -> Option<NaiveDate> {
-    Span::month(month).ok().map(|span| span.to)
+/// First and last day of a month written `2023-11`.
+///
+/// # Errors
+/// `Problems` when it is no month.
+pub fn days_of(month: &str) -> Result<(String, String)> {
+    let span = Span::month(month)?;
+    Ok((span.from.to_string(), span.to.to_string()))
 }

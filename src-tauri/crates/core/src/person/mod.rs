@@ -13,6 +13,16 @@ pub struct Person {
     pub created: String,
     /// When it was voided.
     pub voided: Option<String>,
+    /// What the record says.
+    #[serde(flatten)]
+    pub says: PersonSays,
+}
+
+/// What a record says of a person; the same fields in the store and on the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct PersonSays {
     /// Name.
     pub name: String,
     /// How a rare character is written or spoken.
@@ -64,3 +74,36 @@ pub struct Person {
 }
 
 fact!(Person, "person", "人员");
+
+impl PersonSays {
+    /// The same without blanks around, and with nothing where a text says nothing.
+    pub fn tidy(&self) -> Self {
+        let said = |text: &Option<String>| text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
+        Self {
+            name: self.name.trim().to_owned(),
+            id_number: said(&self.id_number).map(|id| id.to_uppercase()),
+            name_note: said(&self.name_note),
+            sex: said(&self.sex),
+            nation_id: said(&self.nation_id),
+            birth: said(&self.birth),
+            native_place: said(&self.native_place),
+            party_id: said(&self.party_id),
+            party_joined: said(&self.party_joined),
+            work_started: said(&self.work_started),
+            education_id: said(&self.education_id),
+            degree_id: said(&self.degree_id),
+            school: said(&self.school),
+            title: said(&self.title),
+            social_posts: said(&self.social_posts),
+            occupation_id: said(&self.occupation_id),
+            phone: said(&self.phone),
+            address: said(&self.address),
+            postcode: said(&self.postcode),
+            email: said(&self.email),
+            resume: said(&self.resume),
+            honours: said(&self.honours),
+            pledge: said(&self.pledge),
+            note: said(&self.note),
+        }
+    }
+}

@@ -16,7 +16,7 @@ fn layouts_and_queries_name_the_same_columns() {
     let world = world();
     let mut given: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut wanted: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for shipped in &SHIPPED {
+    for shipped in SHIPPED {
         for (_, sql) in shipped.queries {
             let columns = || {
                 let statement = world.store.db().0.prepare(sql).unwrap();
@@ -40,7 +40,11 @@ fn layouts_and_queries_name_the_same_columns() {
         let shown: BTreeSet<String> =
             wanted[sql].iter().filter(|k| *k != "row.seq" || columns.contains(*k)).cloned().collect();
         let columns: BTreeSet<String> = columns.into_iter().filter(|c| !BESIDE.contains(&c.as_str())).collect();
-        assert_eq!(shown, columns, "a layout shows what its query gives, and nothing else:\n{}", &sql[..80]);
+        let begins = sql.lines().next().unwrap_or_default();
+        let unshown: Vec<_> = columns.difference(&shown).collect();
+        let ungiven: Vec<_> = shown.difference(&columns).collect();
+        assert!(unshown.is_empty(), "the query `{begins}` gives columns that no layout shows: {unshown:?}");
+        assert!(ungiven.is_empty(), "a layout shows columns that its query `{begins}` does not give: {ungiven:?}");
     }
 }
 
@@ -201,4 +205,16 @@ fn a_telling_is_shown_to_the_one_who_was_told() {
     let paper = open(&world, number(4));
     let rows = shown(paper.tables().next().unwrap(), &["visit.visitor", "matter.told", "matter.satisfied"]);
     assert_eq!(rows[2..4], ["赵甲||", "钱乙|2023-02-25|不满意"], "each visitor is told, and each says how satisfied");
+}
+
+#[test]
+fn every_folder_of_a_register_is_shipped_under_its_number() {
+    let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/registers")).unwrap();
+    let names = folders.flatten().filter(|f| f.path().is_dir()).map(|f| f.file_name().to_string_lossy().into_owned());
+    let mut numbers: Vec<i64> = names.map(|name| name[..2].parse().unwrap()).collect();
+    numbers.sort_unstable();
+    assert_eq!(numbers, super::numbers(), "a folder that `shipped.rs` does not name is a register that nobody sees");
+    for shipped in SHIPPED {
+        assert_eq!(shipped.layout().unwrap().number, shipped.number, "layout.toml and shipped.rs say the same number");
+    }
 }

@@ -7,6 +7,7 @@ use crate::constituency::Constituency;
 use crate::constituency::edit::{find_or_add, set_places};
 use crate::entry::deputy::{self, DeputyDraft, MandateDraft};
 use crate::error::Result;
+use crate::person::PersonSays;
 use crate::store::Tx;
 use crate::team;
 
@@ -37,19 +38,19 @@ fn deputy(tx: &mut Tx<'_>, rng: &mut Rng, (at, constituency): (usize, &String)) 
     let birth = format!("{}-{:02}-{:02}", rng.i32(1958..1995), rng.u8(1..13), rng.u8(1..29));
     let mut mandates = vec![mandate("镇", Some(constituency.clone()))];
     mandates.extend(higher(at).iter().map(|level| mandate(level, None)));
-    let draft = DeputyDraft {
+    let person = PersonSays {
         name,
         sex: Some(if woman { "女" } else { "男" }.to_owned()),
         nation_id: Some(if rng.u8(0..20) == 0 { "nation.03" } else { "nation.01" }.to_owned()),
         birth: Some(birth),
-        party_id: Some(rng.choice(["party.01", "party.01", "party.13", "party.12"]).unwrap_or("party.13").to_owned()),
+        party_id: rng.choice(["party.01", "party.01", "party.13", "party.12"]).map(str::to_owned),
         education_id: rng.choice(["education.20", "education.30", "education.60", "education.70"]).map(str::to_owned),
         phone: Some(format!("1{}{:09}", rng.u8(3..10), rng.u32(0..1_000_000_000))),
-        unit: Some(format!("{}村", words::VILLAGES[at % words::VILLAGES.len()])),
-        post: rng.choice(words::POSTS).map(str::to_owned),
-        mandates,
-        ..DeputyDraft::default()
+        ..PersonSays::default()
     };
+    let unit = Some(format!("{}村", words::VILLAGES[at % words::VILLAGES.len()]));
+    let post = rng.choice(words::POSTS).map(str::to_owned);
+    let draft = DeputyDraft { person, unit, post, mandates, ..DeputyDraft::default() };
     deputy::save(tx, &draft).map(|saved| saved.id)
 }
 

@@ -5,6 +5,8 @@ mod save;
 
 use serde::{Deserialize, Serialize};
 
+use crate::person::PersonSays;
+
 pub use load::load;
 pub use save::{LEVELS, problems, save, void};
 
@@ -15,54 +17,9 @@ pub use save::{LEVELS, problems, save, void};
 pub struct DeputyDraft {
     /// The person that is corrected; none for a new one.
     pub id: Option<String>,
-    /// 姓名, the only thing that must be there.
-    pub name: String,
-    /// 生僻字说明.
-    pub name_note: Option<String>,
-    /// 男 or 女.
-    pub sex: Option<String>,
-    /// 民族.
-    pub nation_id: Option<String>,
-    /// 出生年月.
-    pub birth: Option<String>,
-    /// 籍贯.
-    pub native_place: Option<String>,
-    /// 政治面貌.
-    pub party_id: Option<String>,
-    /// 入党(派)时间.
-    pub party_joined: Option<String>,
-    /// 参加工作时间.
-    pub work_started: Option<String>,
-    /// 学历.
-    pub education_id: Option<String>,
-    /// 学位.
-    pub degree_id: Option<String>,
-    /// 毕业院校及专业.
-    pub school: Option<String>,
-    /// 职称.
-    pub title: Option<String>,
-    /// 社会职务.
-    pub social_posts: Option<String>,
-    /// 职业构成.
-    pub occupation_id: Option<String>,
-    /// 身份证号.
-    pub id_number: Option<String>,
-    /// 手机号码.
-    pub phone: Option<String>,
-    /// 通讯地址.
-    pub address: Option<String>,
-    /// 邮编.
-    pub postcode: Option<String>,
-    /// 邮箱.
-    pub email: Option<String>,
-    /// 个人简历.
-    pub resume: Option<String>,
-    /// 奖惩情况.
-    pub honours: Option<String>,
-    /// 履职承诺.
-    pub pledge: Option<String>,
-    /// 备注.
-    pub note: Option<String>,
+    /// What the record says of the person; the name is the only thing that must be there.
+    #[serde(flatten)]
+    pub person: PersonSays,
     /// 单位.
     pub unit: Option<String>,
     /// 职务.

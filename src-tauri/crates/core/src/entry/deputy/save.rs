@@ -14,7 +14,7 @@ pub const LEVELS: [&str; 5] = ["全国", "省", "市", "县", "镇"];
 /// Everything that keeps the draft from being saved.
 pub fn problems(draft: &DeputyDraft) -> Vec<Problem> {
     let mut found = Vec::new();
-    if draft.name.trim().is_empty() {
+    if draft.person.name.trim().is_empty() {
         found.push(Problem::new("name", "没有姓名，请填写。"));
     }
     for (at, mandate) in draft.mandates.iter().enumerate() {
@@ -42,7 +42,7 @@ pub fn save(tx: &mut Tx<'_>, draft: &DeputyDraft) -> Result<Saved> {
     put(tx, &id, "group", (group, changed_on))?;
     put(tx, &id, "site", (Says { site_id: draft.site_id.clone(), ..Says::default() }, changed_on))?;
     put_mandates(tx, &id, &draft.mandates)?;
-    let label = format!("已保存代表 {}", draft.name.trim());
+    let label = format!("已保存代表 {}", draft.person.name.trim());
     Ok(Saved { id, number: None, label, writes: Vec::new() })
 }
 
@@ -56,7 +56,9 @@ pub fn void(tx: &mut Tx<'_>, id: &str) -> Result<Saved> {
         tx.void::<Membership>(&membership.id)?;
     }
     tx.void::<Person>(id)?;
-    Ok(Saved { id: person.id, number: None, label: format!("已作废代表 {}", person.name), writes: Vec::new() })
+    Ok(Saved {
+        id: person.id, number: None, label: format!("已作废代表 {}", person.says.name), writes: Vec::new()
+    })
 }
 
 fn put_person(tx: &mut Tx<'_>, draft: &DeputyDraft) -> Result<String> {
@@ -66,35 +68,7 @@ fn put_person(tx: &mut Tx<'_>, draft: &DeputyDraft) -> Result<String> {
         let (id, created) = tx.fresh();
         Person { id, created, ..Person::default() }
     });
-    let d = draft.clone();
-    let text = |t: Option<String>| said(t.as_deref());
-    let person = Person {
-        name: d.name.trim().to_owned(),
-        name_note: text(d.name_note),
-        sex: d.sex,
-        nation_id: d.nation_id,
-        birth: text(d.birth),
-        native_place: text(d.native_place),
-        party_id: d.party_id,
-        party_joined: text(d.party_joined),
-        work_started: text(d.work_started),
-        education_id: d.education_id,
-        degree_id: d.degree_id,
-        school: text(d.school),
-        title: text(d.title),
-        social_posts: text(d.social_posts),
-        occupation_id: d.occupation_id,
-        id_number: text(d.id_number).map(|id| id.to_uppercase()),
-        phone: text(d.phone),
-        address: text(d.address),
-        postcode: text(d.postcode),
-        email: text(d.email),
-        resume: text(d.resume),
-        honours: text(d.honours),
-        pledge: text(d.pledge),
-        note: text(d.note),
-        ..base
-    };
+    let person = Person { says: draft.person.tidy(), ..base };
     if known {
         tx.update(&person)?;
     } else {

@@ -242,7 +242,7 @@ CREATE TABLE draft (form TEXT NOT NULL, subject TEXT NOT NULL, saved_at TEXT NOT
 CREATE TABLE view_setting (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE printed_number (series TEXT NOT NULL PRIMARY KEY, highest INTEGER NOT NULL) STRICT;
 
--- 代表在岗: who was on duty on a reception day: rostered and not excused, or named in a visit of that day.
+-- 代表在岗: who took part in an activity: expected and not marked otherwise, or named in a visit of that reception day.
 -- `confirmed` = 0 where it only follows from the roster. Callers add `since <= today`.
 CREATE VIEW duty AS
   SELECT a.activity_id, a.person_id, a.name, MIN(a.sort) AS sort,

@@ -14,6 +14,7 @@ use super::said::Overlay;
 use super::{Import, Rows};
 use crate::entry::deputy::{DeputyDraft, load, save};
 use crate::error::Result;
+use crate::person::PersonSays;
 
 /// The taking in of rosters.
 pub(super) struct Deputies {
@@ -53,7 +54,10 @@ impl Rows for Deputies {
         let mut overlay = if own && !subject.again { Overlay::correcting() } else { Overlay::filling() };
         let old = subject.id.as_deref().map(|id| load(import.tx.db(), id)).transpose()?;
         let is_new = old.is_none();
-        let mut draft = old.unwrap_or_else(|| DeputyDraft { name: evidence.name.clone(), ..DeputyDraft::default() });
+        let mut draft = old.unwrap_or_else(|| DeputyDraft {
+            person: PersonSays { name: evidence.name.clone(), ..PersonSays::default() },
+            ..DeputyDraft::default()
+        });
         person::lay(import, row, (&evidence, &mut draft, &mut overlay))?;
         work::lay(import, row, (&mut draft, &mut overlay))?;
         let id = if is_new || overlay.changed() { save(import.tx, &draft)?.id } else { subject.id.unwrap_or_default() };
@@ -62,7 +66,7 @@ impl Rows for Deputies {
             self.lay_seat(import, row, (&id, level, is_new), &mut overlay)?;
         }
         let (touched, met) = (is_new || overlay.changed() || overlay.added, (evidence.list, row.whole()));
-        overlay.say(&mut import.said, ("代表", &draft.name), is_new.then(|| row.whole()));
+        overlay.say(&mut import.said, ("代表", &draft.person.name), is_new.then(|| row.whole()));
         if touched {
             return self.roster.refresh(import.tx.db(), &id, met, is_new.then(|| row.key()));
         }
@@ -98,8 +102,8 @@ impl Deputies {
     fn refuse_borrowed_number(&self, import: &mut Import<'_, '_>, row: &Row<'_>, evidence: &mut Evidence) {
         let Some(known) = evidence.id_number.as_deref().and_then(|id| self.roster.numbered(id)) else { return };
         let met = known.met.as_ref().filter(|(list, _)| *list == evidence.list);
-        let Some((_, at)) = met.filter(|_| known.person.name != evidence.name) else { return };
-        let message = format!("身份证号与第{}行的{}相同，这个号码没有导入；请核对。", at.row, known.person.name);
+        let Some((_, at)) = met.filter(|_| known.person.says.name != evidence.name) else { return };
+        let message = format!("身份证号与第{}行的{}相同，这个号码没有导入；请核对。", at.row, known.person.says.name);
         import.said.left_out(row.at("idno"), evidence.id_number.as_deref(), message);
         (evidence.id_number, evidence.id_sound) = (None, false);
     }

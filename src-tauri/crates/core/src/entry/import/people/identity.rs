@@ -91,11 +91,11 @@ pub(in crate::entry::import) fn find<'a>(roster: &'a Roster, row: &Evidence, ans
 
 fn judge(known: &Known, row: &Evidence) -> Verdict {
     let person = &known.person;
-    let birth = person.birth.as_deref().and_then(|b| b.parse::<PartialDate>().ok());
+    let birth = person.says.birth.as_deref().and_then(|b| b.parse::<PartialDate>().ok());
     let births = birth.zip(row.birth).map(|(a, b)| a.agrees_with(&b));
-    let sexes = person.sex.as_deref().zip(row.sex.as_deref()).map(|(a, b)| a == b);
-    let ids = ids_agree(person.id_number.as_deref(), row);
-    let phone = shares_phone(person.phone.as_deref(), &row.phones);
+    let sexes = person.says.sex.as_deref().zip(row.sex.as_deref()).map(|(a, b)| a == b);
+    let ids = ids_agree(person.says.id_number.as_deref(), row);
+    let phone = shares_phone(person.says.phone.as_deref(), &row.phones);
     let [seat, unit] = [same_seat(known, row), same_unit(known, row)];
     let against = births == Some(false) || sexes == Some(false);
     match ids {
@@ -121,7 +121,7 @@ fn may_be_the_one(known: &Known, row: &Evidence) -> bool {
 
 /// How many of phone, constituency and unit are known of both and differ.
 fn differing(known: &Known, row: &Evidence) -> usize {
-    let own = known.person.phone.as_deref();
+    let own = known.person.says.phone.as_deref();
     let phones = own.is_some() && !row.phones.is_empty() && !shares_phone(own, &row.phones);
     let differ = [phones, same_seat(known, row) == Some(false), same_unit(known, row) == Some(false)];
     differ.iter().filter(|d| **d).count()

@@ -50,9 +50,9 @@ impl Known {
     /// What a screen shows to tell them apart: name, unit, birth.
     pub(super) fn label(&self) -> String {
         let unit = [self.unit.as_deref(), self.post.as_deref()].into_iter().flatten().collect::<String>();
-        let birth = self.person.birth.as_deref().map(|b| format!("{b}生"));
-        let phone = self.person.phone.as_deref().map(|p| format!("电话{p}"));
-        let parts = [Some(self.person.name.clone()), Some(unit).filter(|u| !u.is_empty()), birth, phone];
+        let birth = self.person.says.birth.as_deref().map(|b| format!("{b}生"));
+        let phone = self.person.says.phone.as_deref().map(|p| format!("电话{p}"));
+        let parts = [Some(self.person.says.name.clone()), Some(unit).filter(|u| !u.is_empty()), birth, phone];
         parts.into_iter().flatten().collect::<Vec<_>>().join("，")
     }
 }
@@ -131,11 +131,11 @@ impl Roster {
 
     fn add(&mut self, known: Known) {
         let at = *self.by_key.entry(known.person.id.clone()).or_insert(self.known.len());
-        let same_name = self.by_name.entry(name_key(&known.person.name)).or_default();
+        let same_name = self.by_name.entry(name_key(&known.person.says.name)).or_default();
         if !same_name.contains(&at) {
             same_name.push(at);
         }
-        if let Some(number) = &known.person.id_number {
+        if let Some(number) = &known.person.says.id_number {
             self.by_number.insert(number.clone(), at);
         }
         match self.known.get_mut(at) {

@@ -35,7 +35,7 @@ pub(in crate::entry::import) fn who(
 ) -> Who {
     let name = &named.name;
     let fits = |k: &&Known| {
-        let sexes = k.person.sex.as_deref().zip(named.sex.as_deref());
+        let sexes = k.person.says.sex.as_deref().zip(named.sex.as_deref());
         (hints.day.is_empty() || k.sits_on(hints.day)) && !k.seats.is_empty() && sexes.is_none_or(|(a, b)| a == b)
     };
     let found: Vec<&Known> = roster.named(name).into_iter().filter(fits).collect();
@@ -88,7 +88,7 @@ pub(in crate::entry::import) fn lay_names(
 
 /// The names of a list, as a screen shows them.
 pub(in crate::entry::import) fn shown(db: Db<'_>, persons: &[String], others: &[String]) -> Result<String> {
-    let name = |id: &String| db.get::<Person>(id).map(|p| p.name);
+    let name = |id: &String| db.get::<Person>(id).map(|p| p.says.name);
     let mut names = persons.iter().map(name).collect::<Result<Vec<_>>>()?;
     names.extend(others.iter().cloned());
     Ok(names.join("、"))
@@ -106,7 +106,7 @@ fn told_apart<'a>(found: &[&'a Known], hints: Hints<'_>, answer: Option<&str>) -
         fitting.next().filter(|_| fitting.next().is_none()).copied()
     };
     let has_phone = |k: &Known| {
-        let own = k.person.phone.as_deref().unwrap_or_default();
+        let own = k.person.says.phone.as_deref().unwrap_or_default();
         hints.phone.is_some_and(|phone| own.split('、').any(|p| p == phone))
     };
     match answer {
