@@ -75,3 +75,24 @@ fn one_program_at_a_time() {
     held.wait().expect("the first ends");
     assert_eq!(station.run(&["list", "deputies"]).code, 0, "then the folder is free again");
 }
+
+/// Whatever is wrong with the file, the sentence names the remedy and nothing is made anew over it.
+#[test]
+fn a_missing_or_damaged_file_is_called_that() {
+    let station = Station::with_samples();
+    let file = station.data().join("station.db");
+    let whole = std::fs::read(&file).expect("the store is there");
+    for at in [100, 5_000, whole.len() / 2] {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 0xff;
+        station_machine::files::write(&file, &bytes).expect("written");
+        let ran = station.run(&["check"]);
+        assert!(ran.code == 2 && ran.err.contains("有损坏"), "byte {at} flipped: {}{}", ran.out, ran.err);
+    }
+    std::fs::remove_file(&file).expect("taken away");
+    let gone = station.run(&["check"]);
+    assert!(gone.code == 2 && gone.err.contains("station.db 不见了"), "{}{}", gone.out, gone.err);
+    assert!(!file.exists(), "an empty store must not take the place of the lost one");
+    station_machine::files::write(&file, &whole).expect("put back");
+    assert_eq!(station.run(&["check"]).code, 0, "put back whole, it is sound");
+}

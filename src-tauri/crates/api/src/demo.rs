@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::Datelike;
+use chrono::{Days, Months, NaiveDate};
 use serde_json::{Value, json};
 use station_core::Op;
 use station_core::entry::demo;
@@ -17,7 +17,7 @@ use crate::months::{SendAsk, send_month};
 /// Opens the practice township; it protects nothing, since everything in it is invented.
 pub const PASSWORD: &str = "practice-only";
 
-/// Makes it in `out`: folder 数据, and folder 材料 with the registers and months of the newest year.
+/// Makes it in `out`: folder 数据, and folder 材料 with the registers and reports of its last twelve months.
 pub fn make(out: &Path, years: u32, clock: &Clock) -> Result<Value, Failure> {
     let data = out.join("数据");
     let desk = Desk::take(Setting { data, clock: Arc::clone(clock), progress: Arc::new(|_, _, _| {}) })?;
@@ -39,19 +39,25 @@ fn documents(opened: &mut Opened, folder: &Path) -> Result<Vec<Value>, Failure> 
     let today = opened.today();
     let mut files = Vec::new();
     for format in [FileKind::Xlsx, FileKind::Pdf, FileKind::Csv] {
-        let (from, to) = (format!("{}-01-01", today.year()), today.to_string());
+        let (from, to) = (year_before(today).to_string(), today.to_string());
         let out = folder.join("台账");
         let ask = ExportAsk { numbers: Vec::new(), from, to, format, out, edition: None };
         let written = export_registers(opened, ask)?;
         files
             .extend(written.files.iter().map(|f| json!({ "name": format!("材料/台账/{}", f.name), "bytes": f.bytes })));
     }
-    for number in 1..=today.month() {
-        let month = format!("{}-{number:02}", today.year());
+    for back in (0..12).rev() {
+        let month = today.checked_sub_months(Months::new(back)).unwrap_or(today).format("%Y-%m").to_string();
         let ask = SendAsk { out: folder.join(format!("{month}月报")), month, with: vec![2, 9], draft: false };
         let written = send_month(opened, ask.clone())?;
         let named = |name: &str| format!("材料/{}月报/{name}", ask.month);
         files.extend(written.files.iter().map(|f| json!({ "name": named(&f.name), "bytes": f.bytes })));
     }
     Ok(files)
+}
+
+/// The day after today a year ago.
+fn year_before(today: NaiveDate) -> NaiveDate {
+    let then = today.checked_sub_months(Months::new(12)).and_then(|day| day.checked_add_days(Days::new(1)));
+    then.unwrap_or(today)
 }

@@ -42,7 +42,10 @@ pub fn save_deputy(opened: &mut Opened, draft: DeputyDraft) -> Result<Saved, Fai
 
 /// Voids it.
 pub fn void_deputy(opened: &mut Opened, ask: OfFact) -> Result<Saved, Failure> {
-    opened.write(|tx| deputy::void(tx, &ask.id).map(|saved| (Op::Void { what: saved.label.clone() }, saved)))
+    opened.write(|tx| {
+        deputy::void(tx, &ask.id)
+            .map(|saved| (Op::Void { what: saved.label.trim_start_matches("已作废").trim().to_owned() }, saved))
+    })
 }
 
 /// Constituencies by number.

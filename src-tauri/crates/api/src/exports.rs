@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use station_core::register::{self, RegisterAsk};
 use station_core::{Op, reception};
-use station_machine::files;
+use station_machine::files::Batch;
 use station_report::Pdf;
 use station_table::{Document, Edition};
 
@@ -90,7 +90,7 @@ pub fn export_registers(opened: &mut Opened, ask: ExportAsk) -> Result<Written, 
         let document = register_of(opened, (*number, &ask))?;
         ready.push(file_of(opened, &document, (ask.format, &mut warnings))?);
     }
-    let files = write_all(opened, &ask.out, ready)?;
+    let files = write_all(opened, &ask.out, ready, |_| Ok(None))?;
     if numbers.contains(&RECEPTIONS) {
         reception::edit::mark_printed(&opened.store, (&ask.from, &ask.to))?;
     }
@@ -138,18 +138,31 @@ fn cancellable<'a>(
     move |done, total| opened.step(label, done, total).map_err(|_| station_report::Cancelled)
 }
 
-/// Writes files one after the other, each beside its place and then renamed.
-pub(crate) fn write_all(opened: &Opened, folder: &Path, ready: Vec<Ready>) -> Result<Vec<WrittenFile>, Failure> {
+/// Writes files that belong together: all of them, or on failure and cancel none.
+pub(crate) fn write_all(
+    opened: &Opened,
+    folder: &Path,
+    ready: Vec<Ready>,
+    last: impl FnOnce(&[WrittenFile]) -> Result<Option<Ready>, Failure>,
+) -> Result<Vec<WrittenFile>, Failure> {
     std::fs::create_dir_all(folder).map_err(|e| station_machine::FileError::new(folder, e))?;
     let total = ready.len();
-    let mut written = Vec::new();
-    for (done, Ready { name, bytes }) in ready.into_iter().enumerate() {
+    let (mut batch, mut written) = (Batch::begin(folder), Vec::new());
+    for (done, ready) in ready.into_iter().enumerate() {
         opened.step("写入文件", done, total)?;
-        let name = file_name(&name);
-        let sha256 = files::write(&folder.join(&name), &bytes)?;
-        written.push(WrittenFile { name, sha256, bytes: bytes.len() });
+        written.push(add(&mut batch, ready)?);
     }
+    if let Some(ready) = last(&written)? {
+        written.push(add(&mut batch, ready)?);
+    }
+    batch.finish()?;
     Ok(written)
+}
+
+fn add(batch: &mut Batch, Ready { name, bytes }: Ready) -> Result<WrittenFile, Failure> {
+    let name = file_name(&name);
+    let sha256 = batch.add(&name, &bytes)?;
+    Ok(WrittenFile { name, sha256, bytes: bytes.len() })
 }
 
 /// A name that Windows, Linux and a FAT stick all take.

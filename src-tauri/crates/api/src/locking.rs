@@ -86,7 +86,7 @@ pub fn set_up(desk: &Desk, ask: SetUp) -> Result<Founded, Failure> {
     // The slots come first: a store without them would be lost.
     set_aside(desk)?;
     files::write(&desk.keys(), &founded.slots.bytes()?)?;
-    let mut store = Store::open(&desk.database(), &founded.key)?;
+    let mut store = Store::create(&desk.database(), &founded.key)?;
     let mut hand = Hand::new(&account, now);
     store.transact(&mut hand, Op::SetUp, |tx| {
         let (id, created) = tx.fresh();
@@ -101,7 +101,14 @@ pub fn set_up(desk: &Desk, ask: SetUp) -> Result<Founded, Failure> {
 pub fn unlock(desk: &Desk, ask: Unlock) -> Result<State, Failure> {
     let bytes = std::fs::read(desk.keys()).map_err(|e| without_slots(desk, &e))?;
     let (key, account) = Slots::read(&bytes)?.open(&ask.password)?;
-    let store = Store::open(&desk.database(), &key)?;
+    if !desk.database().exists() {
+        return Err(Failure::new(
+            "no_database",
+            "台账文件 station.db 不见了，请从备份中找回它放到数据文件夹后再打开。",
+        ));
+    }
+    // The slot has opened, so the password is right: a key that does not fit means that the file is not what it was.
+    let store = Store::open(&desk.database(), &key).map_err(damaged)?;
     *desk.opened() = Some(desk.open(store, account));
     state(desk, ())
 }
@@ -116,6 +123,13 @@ pub fn lock(desk: &Desk, _: ()) -> Result<State, Failure> {
 pub fn cancel(desk: &Desk, _: ()) -> Result<(), Failure> {
     desk.cancel();
     Ok(())
+}
+
+fn damaged(error: Error) -> Failure {
+    match error {
+        Error::WrongPassword => Error::Damaged.into(),
+        other => other.into(),
+    }
 }
 
 /// Slots without their store may still open a copy of it somewhere: they are kept under another name.

@@ -57,5 +57,8 @@ pub fn save_step(opened: &mut Opened, draft: StepDraft) -> Result<Saved, Failure
 
 /// Voids the last step.
 pub fn void_step(opened: &mut Opened, ask: OfFact) -> Result<Saved, Failure> {
-    opened.write(|tx| step::void(tx, &ask.id).map(|saved| (Op::Void { what: saved.label.clone() }, saved)))
+    opened.write(|tx| {
+        step::void(tx, &ask.id)
+            .map(|saved| (Op::Void { what: saved.label.trim_start_matches("已作废").trim().to_owned() }, saved))
+    })
 }

@@ -50,6 +50,8 @@ pub struct SendAsk {
     pub draft: bool,
 }
 
+/// Name of the list that goes with a report.
+const MANIFEST: &str = "manifest.json";
 /// Registers that go with every month.
 const ALWAYS: [i64; 4] = [3, 4, 8, 10];
 
@@ -72,10 +74,12 @@ pub fn figure(opened: &mut Opened, ask: OfFigure) -> Result<Table, Failure> {
 pub fn send_month(opened: &mut Opened, ask: SendAsk) -> Result<Written, Failure> {
     let report = period::month(opened.db(), &ask.month, opened.today())?;
     let documents = documents(opened, &ask, &report)?;
-    let (ready, warnings) = ready(opened, &ask, &documents)?;
+    let (ready, mut warnings) = ready(opened, &ask, &documents)?;
     let folder = folder(opened, &ask)?;
-    let mut files = write_all(opened, &folder, ready)?;
-    files.extend(write_all(opened, &folder, vec![manifest(opened, &ask, &files)?])?);
+    let before = listed(&folder);
+    let files = write_all(opened, &folder, ready, |files| manifest(opened, &ask, files).map(Some))?;
+    let stale = before.into_iter().filter(|name| !files.iter().any(|f| f.name == *name));
+    warnings.extend(stale.map(|name| format!("文件夹里还有上次写入的“{name}”，不在这次的清单里，不需要可以删去。")));
     let edition = if ask.draft { None } else { Some(keep(opened, &report, &documents)?) };
     let (from, to) = period::days_of(&ask.month)?;
     reception::edit::mark_printed(&opened.store, (&from, &to))?;
@@ -138,7 +142,15 @@ fn manifest(opened: &Opened, ask: &SendAsk, files: &[WrittenFile]) -> Result<Rea
         "files": files,
     });
     let bytes = serde_json::to_vec_pretty(&body).map_err(Failure::internal)?;
-    Ok(Ready { name: "manifest.json".to_owned(), bytes })
+    Ok(Ready { name: MANIFEST.to_owned(), bytes })
+}
+
+/// What the manifest of an earlier report lists, where the folder has one.
+fn listed(folder: &std::path::Path) -> Vec<String> {
+    let manifest: Option<Value> =
+        std::fs::read(folder.join(MANIFEST)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    let files = manifest.as_ref().and_then(|m| m["files"].as_array()).into_iter().flatten();
+    files.filter_map(|f| f["name"].as_str()).filter(|name| folder.join(name).exists()).map(str::to_owned).collect()
 }
 
 fn keep(opened: &mut Opened, report: &MonthReport, documents: &[Document]) -> Result<i64, Failure> {

@@ -55,7 +55,10 @@ pub fn save_reception(opened: &mut Opened, typed: ReceptionDraft) -> Result<Save
 
 /// Voids a reception.
 pub fn void_visit(opened: &mut Opened, ask: OfFact) -> Result<Saved, Failure> {
-    opened.write(|tx| entry::void(tx, &ask.id).map(|saved| (Op::Void { what: saved.label.clone() }, saved)))
+    opened.write(|tx| {
+        entry::void(tx, &ask.id)
+            .map(|saved| (Op::Void { what: saved.label.trim_start_matches("已作废").trim().to_owned() }, saved))
+    })
 }
 
 /// Reception days of a period.

@@ -1,16 +1,24 @@
 //! 检查: whether the file is whole, its references hold and its log is unbroken.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::history::broken_links;
 use crate::store::Db;
 
 /// What is wrong, a Chinese sentence each; empty when nothing is.
 pub fn findings(db: Db<'_>) -> Result<Vec<String>> {
+    match search(db) {
+        // A page that cannot be read ends the search; it is what was found.
+        Err(Error::Damaged) => Ok(vec![Error::Damaged.sentence()]),
+        found => found,
+    }
+}
+
+fn search(db: Db<'_>) -> Result<Vec<String>> {
     let mut found = Vec::new();
     let damaged = db.column::<String>(include_str!("store/sql/cipher_integrity.sql"), [])?.len();
     let unsound: Vec<String> = db.column(include_str!("store/sql/integrity.sql"), [])?;
     if damaged > 0 || unsound != ["ok"] {
-        found.push("数据文件有损坏，请停止使用并从备份恢复。".to_owned());
+        found.push(Error::Damaged.sentence());
     }
     let dangling = db.column::<String>(include_str!("store/sql/foreign_keys.sql"), [])?.len();
     if dangling > 0 {

@@ -1,5 +1,6 @@
 //! What can go wrong, as codes; the sentences are in `message.rs`.
 
+use rusqlite::ErrorCode;
 use serde::{Deserialize, Serialize};
 
 /// One thing that is wrong with a draft: which field, and one Chinese sentence.
@@ -34,6 +35,12 @@ pub enum Error {
     /// `station.keys` cannot be read, or asks for weaker protection than this program allows.
     #[error("key slots unreadable: {0}")]
     KeySlots(String),
+    /// The database file is not what was last written.
+    #[error("database damaged")]
+    Damaged,
+    /// Something that was picked is no longer there.
+    #[error("dangling reference: {0}")]
+    Dangling(String),
     /// The file was written by a newer program.
     #[error("schema {found} is newer than {known}")]
     Newer {
@@ -73,7 +80,19 @@ pub enum Error {
     BadAsset(String),
     /// The database said no.
     #[error(transparent)]
-    Sql(#[from] rusqlite::Error),
+    Sql(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error() {
+            Some(e) if e.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => {
+                Self::Dangling(error.to_string())
+            }
+            Some(e) if matches!(e.code, ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
+            _ => Self::Sql(error),
+        }
+    }
 }
 
 impl Error {
@@ -84,6 +103,8 @@ impl Error {
             Self::WrongPassword => "wrong_password",
             Self::WeakPassword => "weak_password",
             Self::KeySlots(_) => "key_slots",
+            Self::Damaged => "damaged",
+            Self::Dangling(_) => "dangling",
             Self::Newer { .. } => "newer_file",
             Self::NothingToUndo => "nothing_to_undo",
             Self::NothingToRedo => "nothing_to_redo",

@@ -13,6 +13,8 @@ impl Error {
             Self::WrongPassword => "密码不对，请重新输入；忘记密码可用恢复码打开。".into(),
             Self::WeakPassword => "密码太短，请至少用8个字符。".into(),
             Self::KeySlots(_) => "钥匙文件损坏或被改动，请用备份中的 station.keys 恢复后再打开。".into(),
+            Self::Damaged => "数据文件有损坏，请停止使用，从备份中恢复后再打开。".into(),
+            Self::Dangling(_) => "所选的内容有一项已不存在，请刷新后重新选择。".into(),
             Self::Newer { .. } => "这份数据由更新版本的程序建立，请先升级程序再打开，数据没有改动。".into(),
             Self::NothingToUndo => "没有可以撤销的操作，数据没有改动。".into(),
             Self::NothingToRedo => "没有可以重做的操作，数据没有改动。".into(),

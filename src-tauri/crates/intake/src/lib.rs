@@ -22,6 +22,7 @@ pub use codes::{level_in, normalise};
 pub use error::IntakeError;
 pub use fields::{Field, Fields, Format, Kind, KindFields, fields};
 pub use header::{MatchedColumn, Remembered};
+pub use numeral::chinese as chinese_number;
 pub use place::{At, Severity, Trouble};
 pub use rows::{Section, SkipReason, Skipped};
 pub use take::{Ask, SkippedSheet, Taken, TakenRow, TakenSheet, TakenValue, take};

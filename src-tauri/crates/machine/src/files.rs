@@ -12,27 +12,78 @@ use crate::FileError;
 const PREFIX: &str = ".station-";
 const SUFFIX: &str = ".part";
 
-/// Writes `bytes` to `path` and returns their SHA-256 in hex: written beside it, flushed, read back from the medium,
-/// compared, then renamed. The folder must exist; an older file of that name is replaced whole or stays whole.
+/// Files of one folder that belong together: each is written beside its place, flushed, read back from the medium and
+/// compared; only `finish` puts them in place. Dropped before that, it leaves every older file as it was.
+pub struct Batch {
+    folder: PathBuf,
+    parts: Vec<Part>,
+}
+
+/// A file beside its place.
+struct Part {
+    beside: PathBuf,
+    path: PathBuf,
+    /// Held open and locked, so that another program's sweep leaves it alone.
+    _file: File,
+}
+
+impl Batch {
+    /// A batch of files for a folder, which must exist.
+    pub fn begin(folder: &Path) -> Self {
+        sweep(folder);
+        Self { folder: folder.to_owned(), parts: Vec::new() }
+    }
+
+    /// Writes one file beside its place; its SHA-256 in hex. An older file of that name stays until `finish`.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<String, FileError> {
+        let path = self.folder.join(name);
+        if path.is_dir() {
+            return Err(FileError::new(&path, io::ErrorKind::IsADirectory.into()));
+        }
+        let beside = self.folder.join(part_name());
+        match write_part(&beside, bytes, &path) {
+            Ok((digest, file)) => {
+                self.parts.push(Part { beside, path, _file: file });
+                Ok(digest)
+            }
+            Err(error) => {
+                let _ = fs::remove_file(&beside);
+                Err(error)
+            }
+        }
+    }
+
+    /// Puts the files in place, in the order of their writing.
+    pub fn finish(mut self) -> Result<(), FileError> {
+        for part in &self.parts {
+            fs::rename(&part.beside, &part.path).map_err(|e| FileError::new(&part.path, e))?;
+        }
+        self.parts.clear();
+        sync_folder(&self.folder).map_err(|e| FileError::new(&self.folder, e))
+    }
+}
+
+impl Drop for Batch {
+    fn drop(&mut self) {
+        for part in &self.parts {
+            // What was already put in place is no longer beside it.
+            let _ = fs::remove_file(&part.beside);
+        }
+    }
+}
+
+/// Writes one file, as a batch of its own; its SHA-256 in hex.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<String, FileError> {
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    if path.is_dir() {
-        return Err(FileError::new(path, io::ErrorKind::IsADirectory.into()));
-    }
-    sweep(folder);
-    let part = folder.join(part_name());
-    let written = write_part(&part, bytes, path).and_then(|digest| {
-        fs::rename(&part, path).and_then(|()| sync_folder(folder)).map_err(|e| FileError::new(path, e))?;
-        Ok(digest)
-    });
-    if written.is_err() {
-        // After a failure at the rename the part is gone or useless; its own failure adds nothing to tell.
-        let _ = fs::remove_file(&part);
-    }
-    written
+    let name = path.file_name().and_then(|n| n.to_str());
+    let name = name.ok_or_else(|| FileError::new(path, io::ErrorKind::InvalidFilename.into()))?;
+    let mut batch = Batch::begin(folder);
+    let digest = batch.add(name, bytes)?;
+    batch.finish()?;
+    Ok(digest)
 }
 
 /// SHA-256 in lower-case hex.
@@ -41,18 +92,18 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 /// Errors name `path`, which the user knows, not the part beside it.
-fn write_part(part: &Path, bytes: &[u8], path: &Path) -> Result<String, FileError> {
+fn write_part(part: &Path, bytes: &[u8], path: &Path) -> Result<(String, File), FileError> {
     let expected = sha256(bytes);
-    let copy = || -> io::Result<String> {
+    let copy = || -> io::Result<(String, File)> {
         let mut file = OpenOptions::new().write(true).create_new(true).open(part)?;
         // Tells the sweep of another program that somebody is at it. Systems without locks do without.
         let _ = file.try_lock();
         file.write_all(bytes)?;
         file.sync_all()?;
-        digest_from_medium(part)
+        Ok((digest_from_medium(part)?, file))
     };
-    let found = copy().map_err(|e| FileError::new(path, e))?;
-    if found == expected { Ok(expected) } else { Err(FileError::differs(path)) }
+    let (found, file) = copy().map_err(|e| FileError::new(path, e))?;
+    if found == expected { Ok((expected, file)) } else { Err(FileError::differs(path)) }
 }
 
 fn digest_from_medium(part: &Path) -> io::Result<String> {

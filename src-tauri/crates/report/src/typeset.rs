@@ -272,7 +272,18 @@ mod tests {
     fn short_text_shrinks_before_it_breaks() {
         assert_eq!(broken("欧阳佑春", 3.6 * 3.528), ["欧阳佑春"], "a name stays on one line");
         assert_eq!(broken("社保民政", 3.2 * 3.528), ["社保民", "政"], "but is not made hard to read");
-        assert_eq!(broken("JD-2026-0031", 5.0 * 3.528), ["JD-2026-0031"], "a number stays on one line");
+        assert_eq!(broken("JD-2026-0031", 5.8 * 3.528), ["JD-2026-0031"], "a number stays on one line");
+    }
+
+    #[test]
+    fn numbers_and_names_are_broken_between_their_parts() {
+        assert_eq!(broken("JD-2026-0031", 5.0 * 3.528), ["JD-2026-", "0031"], "a number after its year");
+        assert_eq!(broken("2026-08-15", 3.5 * 3.528), ["2026-", "08-15"], "a date too");
+        assert_eq!(
+            broken("王伟、欧阳佑春、李静", 6.0 * 3.528),
+            ["王伟、", "欧阳佑春、", "李静"],
+            "no name in two lines"
+        );
     }
 
     #[test]

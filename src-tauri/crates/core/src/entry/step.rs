@@ -84,8 +84,10 @@ fn problems(db: Db<'_>, draft: &StepDraft, life: &[Step]) -> Result<Vec<Problem>
     let mut found = Vec::new();
     if !is_day(&draft.happened_on) {
         found.push(Problem::new("happened_on", "没有日期，请填写，例如 2026-03-05。"));
-    } else if draft.kind != Kind::Recorded && life.first().is_some_and(|s| s.happened_on > draft.happened_on) {
-        found.push(Problem::new("happened_on", "日期早于这件事提出的日期，请核对。"));
+    } else if let Some(before) = before(draft, life).filter(|s| s.happened_on > draft.happened_on) {
+        let step = Kind::of(&before.kind).map_or("上一步", Kind::label);
+        let message = format!("日期早于“{step}”的日期{}，请核对。", before.happened_on);
+        found.push(Problem::new("happened_on", message));
     }
     let others: Vec<Kind> =
         life.iter().filter(|s| draft.id.as_deref() != Some(&s.id)).filter_map(|s| Kind::of(&s.kind)).collect();
@@ -99,6 +101,12 @@ fn problems(db: Db<'_>, draft: &StepDraft, life: &[Step]) -> Result<Vec<Problem>
         db.get::<Raised>(raised)?;
     }
     Ok(found)
+}
+
+/// The step that stands before the one being written: a corrected one keeps its place, a new one comes last.
+fn before<'a>(draft: &StepDraft, life: &'a [Step]) -> Option<&'a Step> {
+    let place = life.iter().position(|s| draft.id.as_deref() == Some(&s.id)).unwrap_or(life.len());
+    place.checked_sub(1).and_then(|at| life.get(at))
 }
 
 fn add(tx: &mut Tx<'_>, draft: &StepDraft) -> Result<String> {

@@ -46,7 +46,15 @@ pub struct Done<T> {
 }
 
 impl Store {
-    /// Opens the file, or makes it when it does not exist, and brings its schema up to date.
+    /// Makes a new file with an empty schema.
+    ///
+    /// # Errors
+    /// When the folder cannot be written.
+    pub fn create(path: &std::path::Path, key: &Key) -> Result<Self> {
+        Ok(Self { connection: open::create(path, key)? })
+    }
+
+    /// Opens the file and brings its schema up to date; a missing file is never made anew.
     ///
     /// # Errors
     /// `WrongPassword` when the key does not fit, `Newer` when a newer program wrote the file.

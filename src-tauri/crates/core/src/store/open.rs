@@ -30,7 +30,15 @@ impl Key {
 }
 
 pub(super) fn open(path: &Path, key: &Key) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)
+}
+
+pub(super) fn create(path: &Path, key: &Key) -> Result<Connection> {
+    connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
+}
+
+fn connect(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags)?;
     // A wrong key must speak through the error below, not through lines on stderr.
     connection.pragma_update(None, "cipher_log_level", "NONE")?;

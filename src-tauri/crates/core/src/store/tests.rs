@@ -19,7 +19,7 @@ pub(crate) struct World {
 impl World {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let store = Store::open(&folder.path().join("station.db"), &Key::new([7; 32])).expect("a new store");
+        let store = Store::create(&folder.path().join("station.db"), &Key::new([7; 32])).expect("a new store");
         let noon = chrono::NaiveDate::from_ymd_opt(2024, 1, 5).and_then(|d| d.and_hms_opt(12, 0, 0)).expect("a day");
         Self { store, hand: Hand::counted("秘书", noon, 1), folder }
     }

@@ -6,8 +6,8 @@ use super::rules::Area;
 use crate::fonts::Style;
 use crate::typeset::{Fitted, POINT, Setting, Typesetter};
 
-/// Free inside a box at its left and right, in millimetres.
-pub(crate) const PAD_X: f32 = 0.9;
+/// Free inside a box at its left and right, in em of its text.
+const PAD_X: f32 = 0.3;
 
 /// Free inside a box at its top and bottom, in millimetres.
 pub(crate) const PAD_Y: f32 = 1.2;
@@ -48,12 +48,18 @@ pub(crate) struct Band {
 impl TextBox {
     /// A box for a text: broken for its width, as high as it needs.
     pub(crate) fn of(set: &Typesetter, text: &str, setting: Setting, (x, width): (f32, f32), align: Align) -> Self {
-        let inner = width - 2.0 * PAD_X;
+        let inner = width - 2.0 * pad(setting.size);
         let text =
             if align == Align::Center { set.fit_evenly(text, setting, inner) } else { set.fit(text, setting, inner) };
         let height = text.height() + 2.0 * PAD_Y;
         let area = Area { x, y: 0.0, width, height };
         Self { area, text, style: setting.style, align, upright: Upright::Middle }
+    }
+
+    /// Left edge and width that its text has.
+    pub(crate) fn inner(&self) -> (f32, f32) {
+        let pad = pad(self.text.size);
+        (self.area.x + pad, self.area.width - 2.0 * pad)
     }
 
     /// How the text is set.
@@ -104,6 +110,11 @@ impl Band {
         #[expect(clippy::cast_precision_loss, reason = "a few lines")]
         whole.text.lines.iter().enumerate().map(move |(at, words)| (top + drop + at as f32 * line, words))
     }
+}
+
+/// Free at the left and right of a text of so many points, in millimetres.
+fn pad(size: f32) -> f32 {
+    PAD_X * size * POINT
 }
 
 /// How many lines fit; at least one, so that parting comes to an end.

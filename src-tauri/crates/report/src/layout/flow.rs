@@ -2,7 +2,7 @@
 
 use station_table::Align;
 
-use super::band::{Band, PAD_X};
+use super::band::Band;
 use super::page::{Frame, Page, Paper};
 use super::rules::{Area, Rules};
 use crate::typeset::{Fitted, POINT, Setting, Typesetter};
@@ -77,7 +77,8 @@ impl<'a> Flow<'a> {
             let area = Area { x: self.paper.side + whole.area.x, y: self.y + whole.area.y, ..whole.area };
             self.rules.around(area);
             for (baseline, line) in Band::baselines(whole) {
-                let inner = (area.x + PAD_X, area.width - 2.0 * PAD_X);
+                let (x, width) = whole.inner();
+                let inner = (self.paper.side + x, width);
                 self.line(line, whole.setting(), (inner, whole.align), self.y + baseline);
             }
         }

@@ -6,7 +6,7 @@ mod people;
 mod words;
 mod year;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use fastrand::Rng;
 
 use super::station::{SiteSays, Station, TermSays};
@@ -43,19 +43,22 @@ struct Town {
     sites: Vec<String>,
 }
 
-/// Fills a founded store with the people and with `years` years that end with the year of `today`.
+/// Fills a founded store with the people and with the twelve months a year that end with the month of `today`.
 pub fn fill(tx: &mut Tx<'_>, years: u32, progress: &mut dyn FnMut(usize, usize) -> Result<()>) -> Result<()> {
     let mut rng = Rng::with_seed(SEED);
     let today = tx.hand.today();
     let deputies = people::settle(tx, &mut rng)?;
     let sites = crate::site::edit::all(tx.db())?.into_iter().map(|site| site.id).collect();
     let mut town = Town { rng, today, deputies, sites };
-    let last = today.year();
-    let first = last + 1 - i32::try_from(years.max(1)).unwrap_or(1);
-    let months = usize::try_from(12 * years.max(1)).unwrap_or(12);
-    for (at, (year, month)) in (first..=last).flat_map(|y| (1..=12).map(move |m| (y, m))).enumerate() {
-        progress(at, months)?;
-        year::month(tx, &mut town, (year, month))?;
+    let months = 12 * years.max(1);
+    for at in (0..months).rev() {
+        progress(count(months - 1 - at), count(months))?;
+        let month = today.checked_sub_months(Months::new(at)).unwrap_or(today);
+        year::month(tx, &mut town, (month.year(), month.month()))?;
     }
     Ok(())
+}
+
+fn count(months: u32) -> usize {
+    usize::try_from(months).unwrap_or(usize::MAX)
 }

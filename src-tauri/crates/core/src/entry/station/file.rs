@@ -17,20 +17,21 @@ pub fn read(text: &str) -> Result<(Station, Vec<String>)> {
     if let Some(Value::Table(inner)) = table.remove("station") {
         table.extend(inner);
     }
+    let mut ignored = Vec::new();
     let mut station = Station {
         name: text_of(table.remove("name")).unwrap_or_default(),
         level: level_of(&text_of(table.remove("level")).unwrap_or_default()),
         county: text_of(table.remove("county")),
         reports_as: text_of(table.remove("reports_as")),
-        term: table.remove("term").and_then(term_of),
-        sites: table.remove("sites").map(sites_of).unwrap_or_default(),
+        term: named(&mut ignored, "term", table.remove("term"), term_of),
+        sites: sites_of(&mut ignored, table.remove("sites")),
     };
     let (rule, hours) = (text_of(table.remove("rule")), text_of(table.remove("hours")));
     for site in station.sites.iter_mut().filter(|site| site.rule.is_none()) {
         site.rule.clone_from(&rule);
         site.hours = site.hours.take().or_else(|| hours.clone());
     }
-    let mut ignored: Vec<String> = table.keys().cloned().collect();
+    ignored.extend(table.keys().cloned());
     if station.sites.is_empty() && rule.is_some() {
         ignored.push("rule".to_owned());
     }
@@ -54,12 +55,23 @@ fn level_of(written: &str) -> String {
     .to_owned()
 }
 
+/// What a value means; a value that means nothing is named under its key.
+fn named<T>(ignored: &mut Vec<String>, key: &str, value: Option<Value>, read: fn(Value) -> Option<T>) -> Option<T> {
+    let given = value.is_some();
+    let meant = value.and_then(read);
+    if given && meant.is_none() {
+        ignored.push(key.to_owned());
+    }
+    meant
+}
+
 fn term_of(value: Value) -> Option<TermSays> {
     match value {
         Value::Integer(ordinal) => Some(TermSays { ordinal, ..TermSays::default() }),
+        Value::String(text) => ordinal_of(&text).map(|ordinal| TermSays { ordinal, ..TermSays::default() }),
         Value::Table(mut table) => {
             let number = ["ordinal", "number", "no"].iter().find_map(|key| table.remove(*key));
-            let ordinal = number.and_then(|v| v.as_integer())?;
+            let ordinal = number.and_then(term_of)?.ordinal;
             let mut date = |keys: [&str; 2]| keys.iter().find_map(|key| text_of(table.remove(*key)));
             Some(TermSays { ordinal, since: date(["since", "from"]), until: date(["until", "to"]) })
         }
@@ -67,9 +79,19 @@ fn term_of(value: Value) -> Option<TermSays> {
     }
 }
 
-fn sites_of(value: Value) -> Vec<SiteSays> {
-    let Value::Array(sites) = value else { return Vec::new() };
-    sites.into_iter().filter_map(site_of).collect()
+/// 第五届, 5 or 五.
+fn ordinal_of(text: &str) -> Option<i64> {
+    let bare = text.trim().trim_start_matches('第').trim_end_matches('届');
+    bare.parse().ok().or_else(|| station_intake::chinese_number(bare).map(i64::from))
+}
+
+fn sites_of(ignored: &mut Vec<String>, value: Option<Value>) -> Vec<SiteSays> {
+    let sites = match value {
+        Some(Value::Array(sites)) => sites,
+        Some(one) => vec![one],
+        None => Vec::new(),
+    };
+    sites.into_iter().filter_map(|site| named(ignored, "sites", Some(site), site_of)).collect()
 }
 
 fn site_of(value: Value) -> Option<SiteSays> {
