@@ -1,7 +1,7 @@
--- 代表: one line for each person who sits on some day of :from … :to, with what holds on :to. Read by forms 2, 8 and 9.
+-- 代表: one line for each person who sits on some day of :sits_from … :to, with what holds on :to. Read by forms 2, 8 and 9.
 -- The seat shown is the one at the station's own level, else the lowest (SQLite: bare columns follow max()).
 WITH held AS (
-  SELECT * FROM seat WHERE since <= :to AND until > :from
+  SELECT * FROM seat WHERE since <= :to AND until > :sits_from
 ), own AS (
   SELECT person_id, mandate_id, max(own * 10 + rank) AS weight FROM held GROUP BY person_id
 ), now AS (
@@ -47,5 +47,5 @@ LEFT JOIN membership w ON w.id = n.work_id
 LEFT JOIN term t ON t.id = m.term_id
 LEFT JOIN constituency c ON c.id = m.constituency_id
 WHERE (:person_id IS NULL OR p.id = :person_id) AND (:team_id IS NULL OR n.team_id = :team_id)
-  AND (:site_id IS NULL OR n.site_id = :site_id)
+  AND (:site_id IS NULL OR p.id IN (SELECT value FROM json_each(:site_people)))
 ORDER BY c.number IS NULL, c.number, m.id;

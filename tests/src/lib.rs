@@ -7,6 +7,7 @@
     reason = "a harness of tests: failing loudly is its work"
 )]
 
+pub mod bench;
 pub mod paper;
 pub mod programs;
 pub mod screen;

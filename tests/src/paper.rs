@@ -1,6 +1,5 @@
 //! Written files read back with other people's tools: PDFs through poppler and qpdf, workbooks through calamine.
 
-use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -100,12 +99,9 @@ pub fn typed_cell(cell: &Cell, column: &Column) -> Option<String> {
 
 /// The labels of a table's header as they stand on paper: a common heading, then the columns under it.
 pub fn header_of(columns: &[Column]) -> String {
-    let mut header = String::new();
-    for group in columns.chunk_by(|a, b| a.heading.is_some() && a.heading == b.heading) {
-        let _ = write!(header, "{}", group.first().and_then(|c| c.heading.as_deref()).unwrap_or_default());
-        group.iter().for_each(|column| header.push_str(&column.label));
-    }
-    dense(&header)
+    let groups = columns.chunk_by(|a, b| a.heading.is_some() && a.heading == b.heading);
+    let labels = groups.flat_map(|group| group[0].heading.iter().chain(group.iter().map(|column| &column.label)));
+    dense(&labels.map(String::as_str).collect::<String>())
 }
 
 /// The columns of a document's tables by key, whatever subject they stand in.

@@ -53,6 +53,14 @@ pub fn asked_for<A: AsRef<OsStr>>(program: &Path, args: &[A], home: &Path) -> io
     Ok((output, text.lines().filter(|line| line.contains("AF_INET")).map(str::to_owned).collect()))
 }
 
+/// Whether all threads of the process have ended, though its parent may not have asked for it yet.
+pub fn ended(pid: u32) -> bool {
+    let threads = fs::read_dir(format!("/proc/{pid}/task")).map_or(0, Iterator::count);
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    let state = stat.rsplit_once(')').and_then(|(_, rest)| rest.split_whitespace().next());
+    threads <= 1 && state.is_none_or(|state| matches!(state, "Z" | "X"))
+}
+
 fn processes() -> impl Iterator<Item = u32> {
     let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
     entries.filter_map(|e| e.file_name().to_str()?.parse().ok())

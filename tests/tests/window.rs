@@ -9,7 +9,7 @@ use serde_json::Value;
 use station_tests::station::{PASSWORD, SITES, Station, TODAY, sample};
 use station_tests::window::{Window, key};
 
-/// Text of one reception; 䶮 and 𬭎 stand for the rare characters of names.
+/// What the visitor of the one reception says.
 const WORDS: &str = "东关村东头路灯坏了两个多月，老人晚上出门不方便";
 /// A deputy whose name ends beyond the basic plane, as the roster writes it, and his initials.
 const RARE: (&str, &str) = ("盖福𬭎", "gfh");
@@ -104,6 +104,7 @@ fn register(window: &Window) {
     fill_in(window);
     window.click("save");
     window.wait_for_text("toast", "JD-2023-");
+    window.wait_gone("reception-form");
 }
 
 fn set_up(window: &Window) {
@@ -164,7 +165,7 @@ fn a_station_is_set_up_and_its_first_month_goes_out() {
 
     register(&window);
     registers(&window);
-    shows(&window, "3", &["2023-11-08", "东关联络点", RARE.0]);
+    shows(&window, "3", &["2023-11-08", "东关联络点", RARE.0, PLAIN.0]);
     shows(&window, "4", &[WORDS, "杨䶮", RARE.0]);
     shows(&window, "8", &["在东关联络点接待选民1批1人", RARE.0]);
 
@@ -193,6 +194,7 @@ fn one_reception_is_in_forms_3_4_and_8_and_in_the_figures_changes_in_all_and_is_
     }
     window.click("save");
     window.wait_for_text("toast", "表8");
+    window.wait_gone("reception-form");
     registers(&window);
     shows(&window, "3", &["2023-11-08", "东关联络点"]);
     shows(&window, "4", &[WORDS, "杨䶮"]);
@@ -209,7 +211,7 @@ fn one_reception_is_in_forms_3_4_and_8_and_in_the_figures_changes_in_all_and_is_
     window.type_into("matter-words-0", "东关村自来水浑浊");
     choose(&window, "site", "仁庄");
     window.click("save");
-    window.wait_for("toast");
+    window.wait_gone("reception-form");
     changed(&window);
 
     window.click("undo");
@@ -268,7 +270,7 @@ fn a_half_typed_reception_survives_a_killed_program() {
     window.wait_for_text("matter-words-0", WORDS);
     assert_eq!(window.value("party-name-0"), "杨䶮", "also what was typed before the last field");
     window.click("save");
-    window.wait_for("toast");
+    window.wait_gone("reception-form");
     window.click("menu-home");
     window.wait_gone("home-draft");
 }
@@ -289,4 +291,21 @@ fn the_enter_that_takes_pinyin_neither_moves_nor_saves() {
     window.type_into("matter-words-0", "路灯");
     window.press(key::SAVE);
     window.wait_for_text("toast", "JD-2024-0001");
+}
+
+#[test]
+fn saving_takes_what_is_still_being_typed_and_stops_at_a_date_that_is_none() {
+    let station = Station::founded();
+    let window = unlocked(&station.data());
+    window.click("enter");
+    window.type_into("party-name-0", "杨䶮");
+    window.type_into("matter-words-0", WORDS);
+    window.type_into("happened-on", "0230");
+    window.press(key::SAVE);
+    assert_eq!(window.focused(), "happened-on", "30 February is no day, and no other is stored in its place");
+    assert_eq!(window.count("toast"), 0, "nothing was saved");
+    window.type_into("happened-on", "0103");
+    window.press(key::SAVE);
+    window.wait_gone("reception-form");
+    window.wait_for_text("visits", "2024-01-03");
 }

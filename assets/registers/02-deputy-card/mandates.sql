@@ -1,6 +1,6 @@
 -- 任职: every seat that a person took up to :to, the highest level first.
 SELECT 'mandate' AS fact_kind, m.id AS fact_id, m.person_id AS subject_id, coalesce(g.name,
-    (SELECT name FROM congress WHERE level = m.level AND voided IS NULL LIMIT 1), m.level || '人大') AS "mandate.congress",
+    (SELECT name FROM congress WHERE level = m.level AND voided IS NULL LIMIT 1), m.level || '人民代表大会') AS "mandate.congress",
   m.level AS "mandate.level", '第' || t.ordinal || '届' AS "mandate.term",
   coalesce(m.since, t.since) AS "mandate.since", m.until AS "mandate.until",
   coalesce('第' || c.number || '选区', m.electing_body) AS "mandate.constituency", m.certificate AS "mandate.certificate",

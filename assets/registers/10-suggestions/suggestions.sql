@@ -26,7 +26,8 @@ LEFT JOIN (
   WHERE r.voided IS NULL AND a.voided IS NULL GROUP BY r.matter_id
 ) a ON a.matter_id = m.id
 WHERE m.kind <> '社情民意' AND f.opened_on <= :to AND (f.closed_on IS NULL OR f.closed_on >= :from)
-  AND (:site_id IS NULL OR v.site_id = :site_id)
+  AND (:site_id IS NULL OR EXISTS (SELECT 1 FROM matter_deputy d WHERE d.matter_id = m.id AND d.voided IS NULL
+    AND d.role = '领衔' AND d.person_id IN (SELECT value FROM json_each(:site_people))))
   AND (:person_id IS NULL OR EXISTS (SELECT 1 FROM matter_deputy d
     WHERE d.matter_id = m.id AND d.voided IS NULL AND d.person_id = :person_id))
   AND (:team_id IS NULL OR EXISTS (SELECT 1 FROM matter_deputy d JOIN standing g ON g.person_id = d.person_id

@@ -99,6 +99,8 @@ impl Window {
         let process = self.process();
         let killed = programs::command("kill", self.home.path()).args(["-9", &process.to_string()]).status();
         assert!(killed.is_ok_and(|status| status.success()), "the program could be killed");
+        // Its lock on the data folder falls when its last thread has ended.
+        self.wait("the killed program gone", || sockets::ended(process).then_some(()));
         // The driver would wait for a program that is gone.
         self.client = None;
     }

@@ -6,7 +6,7 @@ use station_table::{Cell, Document};
 use station_tests::paper::{columns_of, dense, pages_of, sheets_of};
 use station_tests::station::{Station, truth};
 
-use crate::exported::{Exported, all};
+use crate::exported::{Exported, NUMBERS, all};
 
 const YEAR: (&str, &str) = ("2023-01-01", "2023-12-31");
 
@@ -49,22 +49,20 @@ fn each_edition_shows_what_it_may() {
 
 /// What an edition has is there, in the form that it may have, in each kind of file.
 fn shows(registers: &[Exported], known: &Known, (residents, deputies): (bool, bool)) {
-    let receptions = |text: &String| count(&known.residents, text);
-    let masked: BTreeSet<String> = known.residents.iter().map(|phone| mask(phone, 3, 4)).collect();
-    let ids: BTreeSet<String> = known.ids.iter().map(|id| mask(id, 6, 4)).collect();
-    for made in registers {
-        for text in texts_of(made) {
-            match made.document.name.get(..2) {
-                Some("04") if residents => {
-                    assert_eq!(receptions(&text), known.residents.len(), "phones are whole inside")
-                }
-                Some("04") if deputies => assert_eq!(count(&masked, &text), masked.len(), "139****0000 when it leaves"),
-                Some("09") if deputies => {
-                    assert_eq!(count(&known.deputies, &text), known.deputies.len(), "deputies are called")
-                }
-                Some("02") if deputies => assert_eq!(count(&ids, &text), ids.len(), "an ID number keeps its ends"),
-                _ => {}
-            }
+    if !deputies {
+        return;
+    }
+    let masked = |of: &BTreeSet<String>, first| of.iter().map(|whole| mask(whole, first, 4)).collect();
+    let visitors = if residents { known.residents.clone() } else { masked(&known.residents, 3) };
+    let expected = [
+        (2, masked(&known.ids, 6), "an ID number keeps its ends"),
+        (4, visitors, "a resident's phone is whole inside, 139****0000 when it leaves"),
+        (9, known.deputies.clone(), "a deputy can be called"),
+    ];
+    for (number, words, why) in expected {
+        let at = NUMBERS.iter().position(|known| *known == number).expect("there is such a register");
+        for text in texts_of(&registers[at]) {
+            assert_eq!(count(&words, &text), words.len(), "{}: {why}", registers[at].document.name);
         }
     }
 }

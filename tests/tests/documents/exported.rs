@@ -62,10 +62,10 @@ fn file(folder: &Path, document: &Document, format: &str) -> PathBuf {
 pub fn calls(station: &Station, asked: &[(&str, Value)]) -> Vec<Value> {
     let mut program = station.program(&["call", "-"]);
     let mut child = program.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the program starts");
-    let lines: String = asked.iter().map(|(name, input)| format!("{name} {input}\n")).collect();
+    let lines: Vec<String> = asked.iter().map(|(name, input)| format!("{name} {input}\n")).collect();
     let mut input = child.stdin.take().expect("it is piped");
     // Written beside the reading: neither pipe holds all of it.
-    let writing = std::thread::spawn(move || input.write_all(lines.as_bytes()));
+    let writing = std::thread::spawn(move || input.write_all(lines.concat().as_bytes()));
     let output = child.wait_with_output().expect("it ends");
     writing.join().expect("no panic").expect("it reads");
     let text = String::from_utf8(output.stdout).expect("it answers in UTF-8");

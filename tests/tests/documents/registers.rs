@@ -116,7 +116,7 @@ fn lines(frames: &[Frame]) -> Vec<(f32, f32, f32)> {
 }
 
 fn crosses(word: &Word, (x, top, bottom): (f32, f32, f32)) -> bool {
-    let middle = (word.down.0 + word.down.1) / 2.0;
+    let middle = f32::midpoint(word.down.0, word.down.1);
     // A tenth of a millimetre: poppler rounds.
     top <= middle && middle <= bottom && word.across.0 + 0.1 < x && x < word.across.1 - 0.1
 }

@@ -58,10 +58,19 @@ export function useEnter(root: Ref<HTMLElement | null>, does: EnterSaves): (even
     if (action === 'none') return
     if (action === 'next' && !(target instanceof HTMLInputElement)) return
     event.preventDefault()
+    // What is still being typed counts: a field takes its text over when it is left.
+    if (action !== 'next') target.blur()
     if (action === 'next') focusNext(root.value, target)
     else if (action === 'save') does.save()
     else (does.saveAndNew ?? does.save)()
   }
+}
+
+/** Focuses the first field whose text was not understood; while there is one, nothing may be saved in its place. */
+export function focusWrong(root: HTMLElement | null): boolean {
+  const wrong = root?.querySelector<HTMLElement>('[aria-invalid=true]')
+  wrong?.focus()
+  return wrong instanceof HTMLElement
 }
 
 /** Focuses the field that a problem is about: the nearest element with that `data-field`, or with a shorter key. */

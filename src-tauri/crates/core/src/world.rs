@@ -34,7 +34,7 @@ fn text(value: &str) -> Option<String> {
 /// Builds it; `today` is 31 March 2023.
 pub(crate) fn world() -> World {
     let folder = tempfile::tempdir().unwrap();
-    let mut store = Store::open(&folder.path().join("station.db"), &Key::new([7; 32])).unwrap();
+    let mut store = Store::create(&folder.path().join("station.db"), &Key::new([7; 32])).unwrap();
     let today = NaiveDate::from_ymd_opt(2023, 3, 31).unwrap();
     let mut hand = Hand::counted("测试", today.and_hms_opt(9, 0, 0).unwrap(), 1);
     let made = store.transact(&mut hand, Op::Demo, build).unwrap().value;

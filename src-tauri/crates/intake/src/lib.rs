@@ -27,4 +27,4 @@ pub use place::{At, Severity, Trouble};
 pub use rows::{Section, SkipReason, Skipped};
 pub use take::{Ask, SkippedSheet, Taken, TakenRow, TakenSheet, TakenValue, take};
 pub use title::TitleFacts;
-pub use values::{Coded, IdNumber, NamedAs, Value};
+pub use values::{Coded, IdNumber, NamedAs, Value, without_status};

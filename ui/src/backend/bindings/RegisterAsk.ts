@@ -25,7 +25,7 @@ person_id: string | null,
  */
 team_id: string | null, 
 /**
- * Only what happened at this site.
+ * Only what happened at this site; of deputies and suggestions, those of who belongs to it or was on duty there.
  */
 site_id: string | null, 
 /**

@@ -54,7 +54,7 @@ pub struct DeputyRow {
 /// Which deputies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Name, initials, unit, post, group or phone.
+    /// Name, unit, post, group or phone; or what the initials of the name begin with.
     pub search: Option<String>,
     /// Only who sits at that level.
     pub level: Option<String>,

@@ -142,7 +142,7 @@ pub struct Filter {
     pub kind: Option<String>,
     /// Only in that state.
     pub state: Option<String>,
-    /// Title, number, name or unit.
+    /// Title (the words where there is none), 建议编号, deputies, first visitor, number of the visit, or unit.
     pub search: Option<String>,
     /// Raised from that day.
     pub from: Option<String>,

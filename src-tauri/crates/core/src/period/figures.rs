@@ -7,9 +7,9 @@ use serde::Deserialize;
 use station_table::{Format, Row};
 
 use crate::error::{Error, Result};
-use crate::register::period::Span;
 use crate::register::query::{Given, Record, rows};
 use crate::store::Db;
+use crate::text::Span;
 
 /// Row of what happened nowhere in particular.
 pub(crate) const NOWHERE: &str = "未注明";

@@ -14,8 +14,8 @@ use serde_json::{Map, Value, json};
 use station_table::{Align, Column, Document, Mask, Row, Table};
 
 use crate::error::{Error, Problem, Result};
-use crate::register::period::Span;
 use crate::store::Db;
+use crate::text::Span;
 use figures::{ColumnSays, FigureSays, Layout, Month, collect, layout};
 
 /// A figure's column.

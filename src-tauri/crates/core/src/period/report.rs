@@ -8,9 +8,9 @@ use station_table::{
 use super::figures::{FigureSays, Layout};
 use super::{Figure, Figures, MonthReport};
 use crate::error::Result;
-use crate::register::period::{Span, day_in_words};
 use crate::register::reports_as;
 use crate::store::Db;
+use crate::text::{Span, day_in_words};
 
 /// The paper before anything is counted.
 pub(super) fn empty(layout: &Layout) -> Document {

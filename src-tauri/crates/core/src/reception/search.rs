@@ -62,7 +62,7 @@ pub struct Filter {
     pub to: Option<String>,
     /// Only at that site.
     pub site_id: Option<String>,
-    /// Visitor, deputy, words, village, phone or number.
+    /// Number, visitors, deputies, words, or the village, phone or unit that the row shows.
     pub search: Option<String>,
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use station_table::{BoxRow, Cell, Column, Document, Edition, Field, Format, Grid, Look, Part, Row, Subject, Table};
 
-use super::edition;
 use super::layout::{GridSays, Layout, PartSays, Shows, TableSays};
+use super::masking;
 use super::query::Record;
 use crate::error::Result;
 
@@ -101,7 +101,7 @@ impl Builder<'_> {
         let columns = shown.iter().map(|c| c.column()).collect::<Result<Vec<_>>>()?;
         let mine = self.rows(&says.query).iter().filter(|r| belongs(r, subject));
         let mut rows = Vec::new();
-        for record in mine.filter(|r| edition::has_row(self.edition, r.confidential())) {
+        for record in mine.filter(|r| masking::has_row(self.edition, r.confidential())) {
             let seq = Cell::Number(i64::try_from(rows.len()).unwrap_or(0) + 1);
             let cells = shown.iter().zip(&columns).map(|(s, c)| match s.key.as_str() {
                 SEQ => seq.clone(),
@@ -114,12 +114,12 @@ impl Builder<'_> {
     }
 
     fn shows(&self, says: &Shows) -> bool {
-        !says.later && edition::has(self.edition, says.public || says.blank)
+        !says.later && masking::has(self.edition, says.public || says.blank)
     }
 
     fn cell(&self, says: &Shows, record: &Record, column: &Column) -> Cell {
-        let cell = edition::masked(self.edition, column.mask, record.cell(&says.key, column.format));
-        if says.private && record.confidential() { edition::hidden(self.edition, cell) } else { cell }
+        let cell = masking::masked(self.edition, column.mask, record.cell(&says.key, column.format));
+        if says.private && record.confidential() { masking::hidden(self.edition, cell) } else { cell }
     }
 }
 

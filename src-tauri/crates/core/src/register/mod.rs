@@ -2,9 +2,8 @@
 //! the printer prints and the workbook holds; nothing of a register is stored.
 
 mod build;
-pub(crate) mod edition;
 mod layout;
-pub(crate) mod period;
+mod masking;
 pub(crate) mod query;
 mod shipped;
 #[cfg(test)]
@@ -20,9 +19,9 @@ pub use build::with_rows;
 
 use crate::error::Result;
 use crate::store::Db;
+use crate::text::{Span, day_in_words};
 use build::{Answers, Builder, Words};
 use layout::{Holds, Layout, PartSays};
-use period::{Span, day_in_words};
 use query::Given;
 use shipped::{SHIPPED, Shipped};
 
@@ -61,7 +60,7 @@ pub struct RegisterAsk {
     pub person_id: Option<String>,
     /// Only what concerns deputies of this group.
     pub team_id: Option<String>,
-    /// Only what happened at this site.
+    /// Only what happened at this site; of deputies and suggestions, those of who belongs to it or was on duty there.
     pub site_id: Option<String>,
     /// None = 内部.
     #[cfg_attr(feature = "bindings", ts(type = "'内部' | '上报' | '公示' | null"))]
@@ -90,7 +89,7 @@ fn info(db: Db<'_>, shipped: &Shipped, ask: &RegisterAsk, today: NaiveDate) -> R
     });
     let counted = if look == Look::Card { subjects.as_deref() } else { tables.next_back() };
     let rows = match counted {
-        Some(query) => query::rows(db, shipped.query(query)?, &given(ask, holds, today)?)?.len(),
+        Some(query) => query::rows(db, shipped.query(query)?, &given(db, ask, holds, today)?)?.len(),
         None => 0,
     };
     Ok(RegisterInfo { number, name, title, look, rows: i64::try_from(rows).ok() })
@@ -99,11 +98,11 @@ fn info(db: Db<'_>, shipped: &Shipped, ask: &RegisterAsk, today: NaiveDate) -> R
 /// One register of a period.
 ///
 /// # Errors
-/// `Missing` when there is no such register, `Problems` when the period is none.
+/// `Problems` when there is no such register, or the period is none.
 pub fn document(db: Db<'_>, ask: &RegisterAsk, today: NaiveDate) -> Result<Document> {
     let shipped = Shipped::of(ask.number)?;
     let layout = shipped.layout()?;
-    let given = given(ask, layout.holds, today)?;
+    let given = given(db, ask, layout.holds, today)?;
     let answers: Answers = shipped
         .queries
         .iter()
@@ -114,16 +113,23 @@ pub fn document(db: Db<'_>, ask: &RegisterAsk, today: NaiveDate) -> Result<Docum
     Builder { layout: &layout, edition, answers: &answers, words: &words }.document()
 }
 
-fn given(ask: &RegisterAsk, holds: Holds, today: NaiveDate) -> Result<Given> {
+fn given(db: Db<'_>, ask: &RegisterAsk, holds: Holds, today: NaiveDate) -> Result<Given> {
     let span = Span::read(&ask.from, &ask.to)?;
-    let from = if holds == Holds::LastDay { span.to } else { span.from };
-    Ok(Given::default()
-        .with("from", Some(from.to_string()))
+    let sits_from = if holds == Holds::LastDay { span.to } else { span.from };
+    let given = Given::default()
+        .with("from", Some(span.from.to_string()))
         .with("to", Some(span.to.to_string()))
+        .with("sits_from", Some(sits_from.to_string()))
         .with("today", Some(today.to_string()))
         .with("person_id", ask.person_id.clone())
         .with("team_id", ask.team_id.clone())
-        .with("site_id", ask.site_id.clone()))
+        .with("site_id", ask.site_id.clone());
+    if ask.site_id.is_none() {
+        return Ok(given);
+    }
+    let found = query::rows(db, shipped::PEOPLE_OF_SITE, &given)?;
+    let people = found.first().and_then(|record| record.text("people")).map(str::to_owned);
+    Ok(given.with("site_people", people))
 }
 
 fn words(db: Db<'_>, span: Span) -> Result<Words> {

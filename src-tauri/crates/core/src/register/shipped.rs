@@ -1,7 +1,7 @@
 //! The registers that ship: layout and queries of each, compiled in.
 
 use super::layout::{Layout, parse};
-use crate::error::{Error, Result};
+use crate::error::{Error, Problem, Result};
 
 /// A register's files.
 pub(crate) struct Shipped {
@@ -17,6 +17,9 @@ macro_rules! asset {
         include_str!(concat!("../../../../../assets/registers/", $path))
     };
 }
+
+/// Who belongs to a site, as the JSON list that other queries take as `:site_people`.
+pub(crate) const PEOPLE_OF_SITE: &str = asset!("people_of_site.sql");
 
 const DEPUTIES: (&str, &str) = ("deputies", asset!("deputies.sql"));
 
@@ -53,7 +56,7 @@ pub(crate) const SHIPPED: &[Shipped] = &[
 impl Shipped {
     /// The register of that number.
     pub(crate) fn of(number: i64) -> Result<&'static Self> {
-        SHIPPED.iter().find(|s| s.number == number).ok_or(Error::Missing("登记表"))
+        SHIPPED.iter().find(|s| s.number == number).ok_or_else(|| unknown(number))
     }
 
     /// Its layout.
@@ -66,4 +69,10 @@ impl Shipped {
         let found = self.queries.iter().find(|(known, _)| *known == name);
         found.map(|(_, sql)| *sql).ok_or_else(|| Error::BadAsset(format!("{} {name}", self.number)))
     }
+}
+
+fn unknown(number: i64) -> Error {
+    let known: Vec<String> = SHIPPED.iter().map(|s| s.number.to_string()).collect();
+    let message = format!("没有编号为{number}的台账，请从 {} 中选择。", known.join("、"));
+    Error::Problems(vec![Problem::new("number", message)])
 }

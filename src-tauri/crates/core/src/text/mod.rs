@@ -1,10 +1,13 @@
-//! Words as a clerk types and reads them: labels of fields, what a search finds, initials of names, masked numbers.
+//! Words as a clerk types and reads them: labels of fields, what a search finds, initials of names, masked numbers,
+//! periods.
 
 mod initials;
 mod mask;
+mod span;
 
 pub(crate) use initials::initials;
 pub(crate) use mask::{id_number, phones};
+pub(crate) use span::{Span, day_in_words};
 
 /// The Chinese labels of fields, in their order.
 pub(crate) fn labels(keys: &[String]) -> Vec<String> {

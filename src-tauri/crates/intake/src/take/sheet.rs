@@ -9,7 +9,10 @@ use crate::place::{At, Severity, Trouble};
 use crate::read::Sheet;
 use crate::rows::{RowKind, Section, SkipReason, Skipped, classify};
 use crate::title::facts;
-use crate::values::{Leaning, Parsed, Value, parse};
+use crate::values::{Leaning, Parsed, Value, is_masked, parse};
+
+/// Fields that say whom a row is about: where they are masked, nobody can tell.
+const NAMES_THE_ROW: [&str; 2] = ["name", "visitor"];
 
 /// The taking-in of one sheet.
 pub struct Taking<'a> {
@@ -100,8 +103,23 @@ impl<'a> Taking<'a> {
             self.report_missing(row, field);
             return self.skip(row, SkipReason::Incomplete);
         }
+        if let Some(field) = self.masked_name(row) {
+            let message = format!("“{}”是遮盖过的，这一行没有导入；请用没有遮盖的原表。", field.label);
+            let (at, field, value) = (At::row(&self.sheet.name, row), field.label.clone(), String::new());
+            self.taken.troubles.push(Trouble { at, field, value, message, severity: Severity::LeftOut });
+            return self.skip(row, SkipReason::Incomplete);
+        }
         self.check_weekday(&values);
         self.taken.rows.push(TakenRow { at_row: row + 1, section: self.section.clone(), values });
+    }
+
+    /// The field that says whom the row is about, where it is masked.
+    fn masked_name(&self, row: u32) -> Option<&'static Field> {
+        let names = self.header.columns.iter().filter_map(|(column, _, field)| Some((*column, (*field)?)));
+        names
+            .filter(|(_, field)| NAMES_THE_ROW.contains(&field.short()))
+            .find(|(column, field)| is_masked(&self.sheet.words(self.source(row, *column), *column), &field.format))
+            .map(|(_, field)| field)
     }
 
     fn value(&mut self, row: u32, column: u32, field: &'static Field, values: &mut BTreeMap<String, TakenValue>) {

@@ -293,6 +293,18 @@ fn a_row_without_what_is_required_is_listed_with_its_reason() {
 }
 
 #[test]
+fn a_row_whose_name_is_masked_is_left_out_and_one_with_another_cell_masked_is_not() {
+    let text =
+        "接待日期,来访人,联系电话,反映的主要问题\n2023-02-15,保密,130****5142,修路\n2023-02-16,王某,130****5142,修桥\n";
+    let sheet = csv(Kind::Receptions, text, &Ask::default());
+    let told: Vec<_> = sheet.troubles.iter().map(|t| (t.at.row, t.at.column.as_str(), t.severity)).collect();
+    let out = Severity::LeftOut;
+    assert_eq!(told, [(2, "B", out), (2, "C", out), (2, "", out), (3, "C", out)], "each cell, and the row, is named");
+    let kept: Vec<_> = sheet.rows.iter().map(|r| (r.at_row, r.values.contains_key("phone"))).collect();
+    assert_eq!(kept, [(3, false)], "who came is not known, or the phone alone is not");
+}
+
+#[test]
 fn a_year_may_come_from_the_asker_and_the_weekday_tells_a_wrong_one() {
     let text = "日期,星期,接待地点,接待代表\n1月15日,星期日,镇联络站,张三\n";
     assert_eq!(csv(Kind::Duty, text, &Ask::default()).rows.len(), 0, "no year, no day");

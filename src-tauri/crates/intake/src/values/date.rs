@@ -18,6 +18,9 @@ enum Written {
     DayOnly(u32),
 }
 
+/// Nothing that a station keeps happened earlier, and nobody whom it knows was born earlier.
+const RECENT: i32 = 1900;
+
 /// A date known to the year, the month or the day; never leans on a title.
 pub fn partial(raw: &Raw) -> Parsed {
     if let Raw::Number(n) = raw
@@ -27,6 +30,9 @@ pub fn partial(raw: &Raw) -> Parsed {
         return Parsed::Doubtful(Value::Date(PartialDate::Year(year)), message);
     }
     match written(raw, None) {
+        Some(Written::Whole(date)) if date.year() < RECENT => {
+            Parsed::Doubtful(Value::Date(date), format!("“{}”早于{RECENT}年；请核对。", raw.shown().trim()))
+        }
         Some(Written::Whole(date)) => Parsed::Value(Value::Date(date)),
         Some(Written::MonthDay(..)) => Parsed::LeftOut(format!("“{}”没有年份；请写成1975-08这样的日期。", raw.shown())),
         _ => Parsed::LeftOut(unreadable(raw)),
@@ -74,6 +80,7 @@ pub fn days(raw: &Raw, lean: Leaning) -> Parsed {
 fn one_day(raw: &Raw, written: Written, lean: Leaning) -> Parsed {
     let text = raw.shown();
     match (written, lean.year) {
+        (Written::Whole(PartialDate::Day(day)), _) if day.year() < RECENT => Parsed::LeftOut(unreadable(raw)),
         (Written::Whole(PartialDate::Day(day)), _) => Parsed::Value(Value::Days(day, day)),
         (Written::Whole(_), _) => Parsed::LeftOut(format!("“{text}”没有写明哪一天；请补全日期。")),
         (Written::MonthDay(..), None) => {
@@ -173,7 +180,7 @@ fn read(text: &str, year: Option<i32>) -> Option<Written> {
     }
     match (numbers.as_slice(), marks.as_str()) {
         ([n], "" | "年") => run_of_digits(groups.first()?.len(), *n, &marks),
-        ([y, m], "年月" | "年" | "." | "-" | "/" | ".." | "、") if *y >= 1900 => {
+        ([y, m], "年月" | "年" | "." | "-" | "/" | ".." | "、") if *y >= 1800 => {
             whole(PartialDate::month(year_of(*y)?, *m))
         }
         ([m, d], "月日" | "月号" | "月" | "." | "-" | "/") => month_day(*m, *d),
@@ -187,7 +194,7 @@ fn read(text: &str, year: Option<i32>) -> Option<Written> {
 }
 
 fn whole(date: Option<PartialDate>) -> Option<Written> {
-    date.filter(|d| (1900..=2100).contains(&d.year())).map(Written::Whole)
+    date.filter(|d| (1800..=2100).contains(&d.year())).map(Written::Whole)
 }
 
 fn month_day(month: u32, day: u32) -> Option<Written> {

@@ -5,6 +5,7 @@ mod id;
 mod name;
 mod number;
 mod phone;
+mod status;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ use station_table::{Day, PartialDate};
 
 pub use id::IdNumber;
 pub use name::NamedAs;
+pub use status::without_status;
 
 use crate::fields::Format;
 use crate::read::Raw;
@@ -88,6 +90,9 @@ pub fn parse(format: &Format, raw: &Raw, lean: Leaning) -> Parsed {
     if is_blank(&text, format) {
         return Parsed::Blank;
     }
+    if is_masked(&text, format) {
+        return Parsed::LeftOut(format!("“{}”是遮盖过的内容，遮盖过的内容不导入；请用没有遮盖的原表。", text.trim()));
+    }
     match format {
         Format::Text => words::text(&text),
         Format::Name => name::one(&text),
@@ -107,6 +112,11 @@ pub fn parse(format: &Format, raw: &Raw, lean: Leaning) -> Parsed {
         Format::Levels => words::levels(&text),
         Format::Code(list) => words::code(list, &text),
     }
+}
+
+/// Whether a cell is as an edition for outside prints it: 130****5142, 张*, 保密. In a column of 是 and 否, 保密 says 是.
+pub fn is_masked(text: &str, format: &Format) -> bool {
+    text.contains(['*', '＊']) || text.trim() == "保密" && !matches!(format, Format::Code(_))
 }
 
 fn is_blank(text: &str, format: &Format) -> bool {

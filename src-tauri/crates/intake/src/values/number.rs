@@ -33,6 +33,10 @@ pub fn ordinal(text: &str) -> Parsed {
     let bare = squeezed.split('(').next().unwrap_or(&squeezed);
     let groups: Vec<String> = digit_groups(&arabic(bare));
     match groups.as_slice() {
+        [one] if bare.starts_with('-') => match one.parse::<i64>() {
+            Ok(n) => Parsed::Doubtful(Value::Number(n), format!("“{}”不像编号，按{n}记；请核对。", text.trim())),
+            Err(_) => Parsed::LeftOut(format!("“{}”的编号太长；请核对。", text.trim())),
+        },
         [one] => match one.parse::<i64>() {
             Ok(n) => Parsed::Value(Value::Number(n)),
             Err(_) => Parsed::LeftOut(format!("“{}”的编号太长；请核对。", text.trim())),

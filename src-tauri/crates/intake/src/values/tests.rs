@@ -99,6 +99,7 @@ fn several_names_are_divided_where_they_should_be() {
 fn dates_are_read_in_every_spelling() {
     let cases = [
         ("1975.08", "1975-08"),
+        ("1890.08", "?1890-08"),
         ("1975.8", "1975-08"),
         ("1995.1", "1995-01"),
         ("1974.10", "1974-10"),
@@ -151,6 +152,7 @@ fn the_day_of_an_event_leans_on_the_year_in_the_title() {
         ("23.5.24", "2023-05-24"),
         ("24.5.24", "!"),
         ("2月30日", "!"),
+        ("1890-05-01", "!"),
         ("2023年5月", "!"),
         ("3月26日—27日", "?2023-03-26"),
     ];
@@ -165,6 +167,25 @@ fn the_day_of_an_event_leans_on_the_year_in_the_title() {
     let january = Leaning { not_before: NaiveDate::from_ymd_opt(2023, 12, 15), ..lean };
     let next = parse(&Format::Day, &Raw::Text("1月5日".to_owned()), january);
     assert_eq!(short(&next), "?2024-01-05", "what began in December is not done in the January before");
+}
+
+#[test]
+fn what_an_edition_has_masked_is_never_read_back() {
+    let cases = [
+        (Format::Phones, "130****5142"),
+        (Format::Id, "140426********4450"),
+        (Format::Name, "张*"),
+        (Format::Names, "李四、王＊"),
+        (Format::Text, "东关村***"),
+        (Format::Village, "保密"),
+        (Format::Names, " 保密 "),
+        (Format::Day, "2023-**-01"),
+    ];
+    for (format, words) in cases {
+        assert_eq!(short(&text(&format, words)), "!", "{words:?}");
+    }
+    let confidential = text(&Format::Code("yes_no".to_owned()), "保密");
+    assert_eq!(short(&confidential), "是", "in a column that asks whether, it is an answer");
 }
 
 #[test]
@@ -257,6 +278,7 @@ fn counts_ordinals_and_sums_are_read() {
         (Format::Ordinal, "12号选区", "12"),
         (Format::Ordinal, "第五届", "5"),
         (Format::Ordinal, "东关选区", "?东关选区"),
+        (Format::Ordinal, "-3", "?3"),
         (Format::Ordinal, "第1、2选区", "!"),
         (Format::Money, "3600.5", "360050"),
         (Format::Money, "1.2万元", "1200000"),
@@ -309,6 +331,10 @@ fn a_unit_and_the_day_on_which_it_was_done_come_apart() {
         ("水利站、1月3日办结", "?水利站@2024-01-03"),
         ("水利站、2月30日办结", "?水利站@"),
         ("12345热线", "12345热线@"),
+        ("水利站、正在办理", "?水利站@"),
+        ("水利站（未办结）", "?水利站@"),
+        ("办理中", "?@"),
+        ("接待办", "接待办@"),
     ];
     for (words, expected) in cases {
         assert_eq!(short(&parse(&Format::UnitAndDone, &Raw::Text(words.to_owned()), lean)), expected, "{words:?}");

@@ -1,7 +1,7 @@
 //! Words: free text, places, levels, entries of code lists, and a unit with the day on which it was done.
 
 use super::name::modern;
-use super::{Coded, Leaning, Parsed, Value, date};
+use super::{Coded, Leaning, Parsed, Value, date, without_status};
 use crate::codes::{level_in, normalise};
 use crate::numeral::{is_invisible, plain, plain_digits, without_spaces};
 use crate::read::Raw;
@@ -69,6 +69,13 @@ pub fn weekday(text: &str) -> Parsed {
 pub fn unit_and_done(text: &str, lean: Leaning) -> Parsed {
     let bare = plain(text).replace(['(', ')'], " ");
     let bare = bare.trim().trim_end_matches(['。', ';', '、', ',', ' ']);
+    let (open, status) = without_status(bare);
+    if let Some(status) = status.filter(|word| !word.starts_with('已') && !matches!(*word, "办结" | "办理完毕"))
+    {
+        let unit = Some(tidy(open)).filter(|unit| !unit.is_empty());
+        let message = format!("“{status}”是办理情况，不作单位，也不作办结；请核对。");
+        return Parsed::Doubtful(Value::UnitAndDone(unit, None), message);
+    }
     let ends = ["已办理完毕", "办理完毕", "已办结", "办结完成", "办结", "完成", "办完", "答复"];
     let (head, says_done) = match ends.iter().find_map(|end| bare.strip_suffix(end)) {
         Some(head) => (head, true),

@@ -13,6 +13,9 @@ use crate::error::Result;
 use crate::team;
 use crate::team::Team;
 
+/// More people than any constituency has.
+const MOST: i64 = 10_000_000;
+
 /// The taking in of constituencies.
 pub(super) struct Districts {
     known: Constituencies,
@@ -82,6 +85,7 @@ fn lay(import: &mut Import<'_, '_>, row: &Row<'_>, (new, overlay): (&mut Constit
         Some(other) => import.said.left_out(row.at("kind"), Some(other), "选区类型应为居住或单位，没有导入；请核对。"),
         None => {}
     }
+    doubt_counts(import, row);
     overlay.number(row.at("population"), &mut new.population, row.number("population"));
     overlay.number(row.at("voters"), &mut new.voters, row.number("voters"));
     overlay.number(row.at("seats"), &mut new.seats, row.number("seats"));
@@ -93,6 +97,22 @@ fn lay(import: &mut Import<'_, '_>, row: &Row<'_>, (new, overlay): (&mut Constit
         }
     }
     Ok(())
+}
+
+/// Counts that no constituency has are kept, and named.
+fn doubt_counts(import: &mut Import<'_, '_>, row: &Row<'_>) {
+    let (population, voters, seats) = (row.number("population"), row.number("voters"), row.number("seats"));
+    let more = voters.zip(population).is_some_and(|(voters, population)| voters > population);
+    for (key, odd, message) in [
+        ("population", population.is_some_and(|n| n > MOST), "人口数过大；请核对。"),
+        ("voters", voters.is_some_and(|n| n > MOST), "选民数过大；请核对。"),
+        ("voters", more, "选民数多于总人口；请核对。"),
+        ("seats", seats.is_some_and(|n| !(1..=100).contains(&n)), "应选代表名额不合常理；请核对。"),
+    ] {
+        if odd {
+            import.said.kept(row.at(key), row.raw(key), message);
+        }
+    }
 }
 
 fn lay_places(import: &mut Import<'_, '_>, row: &Row<'_>, (id, overlay): (&str, &mut Overlay)) -> Result<()> {

@@ -114,6 +114,9 @@ fn put(import: &mut Import<'_, '_>, day: Day) -> Result<()> {
     if !day.duty.is_empty() && duty != draft.duty {
         let (old, new) = (names(import, &draft.duty)?, names(import, &duty)?);
         overlay.added = true;
+        if old == new && !is_new && unlinked(&draft.duty) > unlinked(&duty) {
+            overlay.linked(day.at_deputies.clone(), &new);
+        }
         overlay.takes(day.at_deputies, Some(&old).filter(|o| !o.is_empty()).map(String::as_str), &new);
         draft.duty = duty;
     }
@@ -122,6 +125,10 @@ fn put(import: &mut Import<'_, '_>, day: Day) -> Result<()> {
     }
     overlay.say(&mut import.said, ("接待日", &day.label), is_new.then_some(day.whole));
     Ok(())
+}
+
+fn unlinked(duty: &[DutyDraft]) -> usize {
+    duty.iter().filter(|d| d.person_id.is_none()).count()
 }
 
 fn draft_of(import: &Import<'_, '_>, activity: Activity) -> Result<DayDraft> {

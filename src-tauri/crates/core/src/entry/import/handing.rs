@@ -1,5 +1,7 @@
 //! To whom a matter was handed on, when, until when: laid over what stands.
 
+use station_intake::without_status;
+
 use super::Import;
 use super::row::Row;
 use super::said::Overlay;
@@ -107,6 +109,45 @@ impl Handing {
     }
 }
 
+/// 承办单位 and 协办单位 of a row: of several the first is 主办. Words that say where a matter stands are no units.
+pub(super) fn units(import: &mut Import<'_, '_>, row: &Row<'_>) -> (Option<String>, Vec<String>) {
+    let mut named = Vec::new();
+    for key in ["unit", "co_unit"] {
+        let written = row.text(key).unwrap_or_default();
+        let before = named.len();
+        for piece in pieces(&written) {
+            let (unit, status) = without_status(piece);
+            if let Some(status) = status {
+                let message = format!("“{status}”是办理情况，不作单位；请核对。");
+                import.said.kept(row.at(key), row.raw(key), message);
+            }
+            if !unit.is_empty() && !named.iter().any(|n| n == unit) {
+                named.push(unit.to_owned());
+            }
+        }
+        // Without 主办, those of the other column stay 协办.
+        if key == "unit" && named.len() == before {
+            named.push(String::new());
+        }
+    }
+    let main = named.remove(0);
+    (Some(main).filter(|unit| !unit.is_empty()), named)
+}
+
+/// The units of a cell; separators inside brackets divide nothing.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut depth = 0_i32;
+    let divides = |c: char| {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth -= 1,
+            _ => {}
+        }
+        depth <= 0 && matches!(c, '、' | '，' | ',' | '；' | ';' | '\n')
+    };
+    text.split(divides).map(str::trim).filter(|piece| !piece.is_empty()).collect()
+}
+
 fn lay_co_unit(
     import: &mut Import<'_, '_>,
     row: &Row<'_>,
@@ -115,7 +156,8 @@ fn lay_co_unit(
 ) -> Result<()> {
     let unit_id = unit::edit::find_or_add(import.tx, name)?;
     if !all.iter().any(|a| a.unit_id.as_ref() == Some(&unit_id)) {
-        overlay.takes(row.at("co_unit"), None, name);
+        let key = if row.value("co_unit").is_some() { "co_unit" } else { "unit" };
+        overlay.takes(row.at(key), None, name);
         assign(import.tx, round_id, Some(unit_id), "协办")?;
     }
     Ok(())

@@ -22,7 +22,7 @@ mod tests;
 
 use std::collections::HashMap;
 
-use station_intake::{Coded, Severity, Taken, TakenSheet, fields, take};
+use station_intake::{Coded, Severity, SkipReason, Taken, TakenSheet, fields, take};
 
 use crate::error::{Error, Problem, Result};
 use crate::reception;
@@ -168,6 +168,11 @@ fn doubt_sheet(import: &mut Import<'_, '_>, file: &str, sheet: &TakenSheet) {
         let message = format!("表头里没有“{label}”，这张表没有导入；请指定哪一列是“{label}”。");
         import.said.left_out(at(sheet.header_row, "", label), None, message);
     }
+    let incomplete = sheet.skipped.iter().any(|s| s.reason == SkipReason::Incomplete);
+    if sheet.rows.is_empty() && sheet.missing.is_empty() && !incomplete {
+        let message = format!("工作表“{}”的表里没有数据行，没有导入内容；请核对文件。", sheet.name);
+        import.said.kept(at(sheet.header_row, "", ""), None, message);
+    }
     for column in sheet.columns.iter().filter(|c| c.field.is_none() && sheet.missing.is_empty()) {
         let message = format!("“{}”这一列没有对应的栏目，没有导入；需要时请指定它是哪一项。", column.heading);
         import.said.kept(at(sheet.header_row, &column.column, ""), Some(&column.heading), message);
@@ -267,6 +272,16 @@ impl Import<'_, '_> {
         if row.day(key).is_some_and(|day| day > self.tx.hand.today().to_string()) {
             self.said.kept(row.at(key), row.raw(key), "这个日期在今天以后；请核对日期和年份。");
         }
+    }
+
+    /// The day on which a matter was done with; one that has not come yet is no such day.
+    fn closing_day(&mut self, row: &Row<'_>, key: &str) -> Option<String> {
+        let day = row.day(key)?;
+        if day > self.tx.hand.today().to_string() {
+            self.said.left_out(row.at(key), row.raw(key), "这个日期在今天以后，没有导入，按未办结登记；请核对。");
+            return None;
+        }
+        Some(day)
     }
 
     /// Visits that came before their day was known belong to it now.

@@ -29,6 +29,11 @@ impl Constituencies {
         }
     }
 
+    /// The keys of all of that number, of any term.
+    pub(super) fn numbered(&self, number: i64) -> Vec<String> {
+        self.0.get(&number).into_iter().flatten().map(|c| c.id.clone()).collect()
+    }
+
     /// The key of the one of that number; made when there is none.
     pub(super) fn find_or_add(&mut self, tx: &mut Tx<'_>, number: i64, term_id: Option<&str>) -> Result<String> {
         if let Some(found) = self.find(number, term_id) {

@@ -84,6 +84,12 @@ impl Overlay {
         takes
     }
 
+    /// A name that stood as text means somebody of the roster now.
+    pub(super) fn linked(&mut self, at: Where, name: &str) {
+        let new = format!("{name}（已关联代表名册）");
+        self.changes.push(Differs { at, old: Some(name.to_owned()), new });
+    }
+
     /// Lays a text over a text.
     pub(super) fn text(&mut self, at: Where, slot: &mut Option<String>, new: Option<String>) {
         if let Some(new) = new

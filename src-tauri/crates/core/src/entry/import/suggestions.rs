@@ -6,7 +6,7 @@ use serde::Deserialize;
 use station_intake::NamedAs;
 
 use super::course::{Course, Planned};
-use super::handing::Handing;
+use super::handing::{Handing, units};
 use super::people::named::{self, People, lay_names};
 use super::people::{Hints, Roster, who};
 use super::preview::Where;
@@ -156,6 +156,18 @@ fn date(import: &mut Import<'_, '_>, row: &Row<'_>) -> Option<String> {
     other
 }
 
+/// Days that stand in no order of a life.
+fn doubt_days(import: &mut Import<'_, '_>, row: &Row<'_>) {
+    let (submitted, handed, replied) = (row.day("submitted"), row.day("handed"), row.day("replied"));
+    let earlier = |a: &Option<String>, b: &Option<String>| a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| a < b);
+    if earlier(&handed, &submitted) {
+        import.said.kept(row.at("handed"), row.raw("handed"), "交办日期早于提出日期；请核对。");
+    }
+    if earlier(&replied, &handed) || earlier(&replied, &submitted) {
+        import.said.kept(row.at("replied"), row.raw("replied"), "答复日期早于交办或提出日期；请核对。");
+    }
+}
+
 fn lay(import: &mut Import<'_, '_>, row: &Row<'_>, (draft, overlay): (&mut MatterDraft, &mut Overlay)) -> Result<()> {
     if let Some(kind) = row.code("type").map(|c| c.label.as_str()) {
         if !KINDS.contains(&kind) {
@@ -191,21 +203,12 @@ fn lay_session(import: &mut Import<'_, '_>, (id, number): (&str, Option<&str>), 
 
 /// To whom it was handed on, the reply, and with a grade the telling and closing on the day of the reply.
 fn go_on(import: &mut Import<'_, '_>, row: &Row<'_>, (matter_id, overlay): (&str, &mut Overlay)) -> Result<()> {
-    let co_units = row.text("co_unit").unwrap_or_default();
-    let handing = Handing {
-        day: row.day("handed"),
-        unit: row.text("unit"),
-        co_units: co_units
-            .split(['、', '，', ',', '；', ';', '\n'])
-            .map(str::trim)
-            .filter(|u| !u.is_empty())
-            .map(str::to_owned)
-            .collect(),
-        handler: None,
-        due: row.day("deadline"),
-    };
+    doubt_days(import, row);
+    let (unit, co_units) = units(import, row);
+    let (day, due) = (row.day("handed"), row.day("deadline"));
+    let handing = Handing { day, unit, co_units, handler: None, due };
     handing.lay(import, row, (matter_id, overlay))?;
-    let (replied, grade) = (row.day("replied"), row.code("satisfied"));
+    let (replied, grade) = (import.closing_day(row, "replied"), row.code("satisfied"));
     let planned = |kind, day: &Option<String>, key| day.clone().map(|day| Planned { kind, day, key });
     let closed = replied.clone().filter(|_| grade.is_some());
     let steps = [

@@ -6,10 +6,8 @@ use station_table::PartialDate;
 use super::super::Import;
 use super::super::people::Evidence;
 use super::super::row::Row;
-use super::super::term::term;
 use super::Deputies;
 use crate::entry::said;
-use crate::error::Result;
 
 impl Deputies {
     pub(super) fn evidence(
@@ -17,7 +15,7 @@ impl Deputies {
         import: &mut Import<'_, '_>,
         row: &Row<'_>,
         (levels, own): (&[String], bool),
-    ) -> Result<Evidence> {
+    ) -> Evidence {
         let list = format!("{}#{}#{}", row.file, row.sheet.name, levels.join("、"));
         let id = match row.value("idno") {
             Some(Value::Id(id)) => Some(id),
@@ -25,25 +23,21 @@ impl Deputies {
         };
         let (unit, post, joined) = (row.text("unit"), row.text("post"), row.text("unit_post"));
         let both = unit.clone().zip(post).map(|(unit, post)| unit + &post);
-        let constituency_id = match row.number("constituency").filter(|_| own) {
-            Some(number) => {
-                let (term_id, _) = term(import, row, &import.level.clone())?;
-                self.constituencies.find(number, term_id.as_deref()).map(|c| c.id.clone())
-            }
-            None => None,
-        };
-        Ok(Evidence {
+        let constituencies = row.number("constituency").filter(|_| own).map(|n| self.constituencies.numbered(n));
+        let birth = birth(import, row, id);
+        doubt_birth(import, row, birth);
+        Evidence {
             name: row.text("name").unwrap_or_default(),
             sex: sex(import, row, id).or_else(|| self.blank_is_male.then(|| "男".to_owned())),
-            birth: birth(import, row, id),
+            birth,
             id_number: id.map(|id| id.number.clone()),
             id_sound: id.is_some_and(|id| id.sound),
             phones: row.phones("phone").to_vec(),
-            constituency_id,
+            constituencies,
             work: both.or(joined),
             unit,
             list,
-        })
+        }
     }
 }
 
@@ -91,5 +85,15 @@ fn birth(import: &mut Import<'_, '_>, row: &Row<'_>, id: Option<&IdNumber>) -> O
             Some(written)
         }
         (written, by_number) => written.or(by_number),
+    }
+}
+
+/// Names a birth that has not come yet.
+fn doubt_birth(import: &mut Import<'_, '_>, row: &Row<'_>, birth: Option<PartialDate>) {
+    let Some(written) = birth.map(|birth| birth.to_string()) else { return };
+    let today = import.tx.hand.today().to_string();
+    // Shorter dates compare as far as they go.
+    if written.as_str() > today.get(..written.len()).unwrap_or(&today) {
+        import.said.kept(row.at("birth"), Some(&written), "出生年月在今天以后；请核对。");
     }
 }

@@ -9,6 +9,7 @@ use super::super::said::Overlay;
 use super::super::term::term;
 use super::Deputies;
 use crate::congress::Term;
+use crate::congress::edit::newest_term;
 use crate::constituency::Constituency;
 use crate::deputy::Mandate;
 use crate::deputy::edit::mandates;
@@ -43,15 +44,43 @@ pub(super) fn doubt_level(import: &mut Import<'_, '_>, (file, sheet): (&str, &Ta
     }
 }
 
+/// Of which mandate a row tells constituency, term and certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Says {
+    /// Of this one.
+    This,
+    /// Of the one at another of its levels.
+    Another,
+}
+
+/// The levels of a row, each with whether the row tells more of it: of several, the station's own.
+pub(super) fn told<'l>(import: &mut Import<'_, '_>, row: &Row<'_>, levels: &'l [String]) -> Vec<(&'l str, Says)> {
+    let own = |level: &String| levels.len() == 1 || *level == import.level;
+    let told = levels.iter().map(|l| (l.as_str(), if own(l) { Says::This } else { Says::Another })).collect::<Vec<_>>();
+    if told.iter().all(|(_, says)| *says == Says::Another) {
+        for key in OF_A_MANDATE.into_iter().filter(|key| row.value(key).is_some()) {
+            let message = "这一行有几个层级，看不出说的是哪一级，没有导入；请分行填写。";
+            import.said.left_out(row.at(key), row.raw(key), message);
+        }
+    }
+    told
+}
+
+/// Columns that tell of one mandate only.
+const OF_A_MANDATE: [&str; 6] = ["constituency", "term", "certificate", "elected_on", "by_election", "re_elected"];
+
 impl Deputies {
     pub(super) fn lay_seat(
         &mut self,
         import: &mut Import<'_, '_>,
         row: &Row<'_>,
-        (person_id, level, of_new_person): (&str, &str, bool),
+        (person_id, (level, says), of_new_person): (&str, (&str, Says), bool),
         overlay: &mut Overlay,
     ) -> Result<()> {
-        let (term_id, _) = term(import, row, level)?;
+        let term_id = match says {
+            Says::This => term(import, row, level)?.0,
+            Says::Another => newest_term(import.tx.db(), level)?.map(|t| t.id),
+        };
         let standing = mandates(import.tx.db(), person_id)?.into_iter().filter(|m| m.level == level);
         let (same, unsaid): (Vec<_>, Vec<_>) = standing
             .filter(|m| m.term_id == term_id || m.term_id.is_none() || term_id.is_none())
@@ -70,8 +99,10 @@ impl Deputies {
             laid.takes(row.at("term"), None, &format!("第{}届", term.ordinal));
             mandate.term_id = Some(id);
         }
-        self.lay_constituency(import, row, (&mut mandate, laid))?;
-        lay_rest(import, row, (&mut mandate, laid));
+        if says == Says::This {
+            self.lay_constituency(import, row, (&mut mandate, laid))?;
+            lay_rest(import, row, (&mut mandate, laid));
+        }
         if is_new {
             import.tx.insert(&mandate)?;
             overlay.added = true;

@@ -2,11 +2,14 @@
 
 use station_table::PartialDate;
 
-use super::{Known, Roster};
+use super::{Known, Roster, name_key};
 use crate::entry::import::preview::DoubtOption;
 
 /// The answer that says: none of these.
 pub(in crate::entry::import) const NEW: &str = "new";
+
+/// The answer that says: do not take the row in.
+pub(in crate::entry::import) const SKIP: &str = "skip";
 
 /// What a row says that tells one person from another.
 #[derive(Clone, Debug, Default)]
@@ -18,7 +21,8 @@ pub(in crate::entry::import) struct Evidence {
     /// Whether check digit and date of the ID number agree.
     pub(in crate::entry::import) id_sound: bool,
     pub(in crate::entry::import) phones: Vec<String>,
-    pub(in crate::entry::import) constituency_id: Option<String>,
+    /// Keys of the constituencies of that number, of any term; none where the row says no number.
+    pub(in crate::entry::import) constituencies: Option<Vec<String>>,
     /// Unit and post, joined.
     pub(in crate::entry::import) work: Option<String>,
     pub(in crate::entry::import) unit: Option<String>,
@@ -31,6 +35,8 @@ pub(in crate::entry::import) struct Evidence {
 pub(in crate::entry::import) enum Found<'a> {
     /// Somebody who is known.
     Same(&'a Known),
+    /// Somebody with that ID number, whom the store knows under another name.
+    Renamed(&'a Known),
     /// Nobody who is known.
     New,
     /// One of these, or nobody: somebody must say.
@@ -50,11 +56,13 @@ impl Found<'_> {
 enum Verdict {
     /// Same, by the ID number or the phone.
     Sure,
-    /// Same, by birth, constituency or unit.
+    /// Same, by birth, or by constituency and unit.
     Same,
-    /// Nothing speaks for or against.
+    /// Same, by constituency or unit alone, where nothing differs.
+    Weak,
+    /// Nothing speaks for it.
     NameOnly,
-    /// Something speaks for it and something against.
+    /// Something speaks for it and something against, or the sex alone differs.
     Unclear,
     /// Another person.
     Other,
@@ -63,7 +71,9 @@ enum Verdict {
 /// Finds who a row is; `answer` is what somebody said of it.
 pub(in crate::entry::import) fn find<'a>(roster: &'a Roster, row: &Evidence, answer: Option<&str>) -> Found<'a> {
     if let Some(known) = row.id_number.as_deref().filter(|_| row.id_sound).and_then(|id| roster.numbered(id)) {
-        return Found::Same(known);
+        let same_name = name_key(&known.person.says.name) == name_key(&row.name);
+        let says_so = answer == Some(known.answer());
+        return if same_name || says_so { Found::Same(known) } else { Found::Renamed(known) };
     }
     let all = roster.named(&row.name);
     match answer {
@@ -78,14 +88,17 @@ pub(in crate::entry::import) fn find<'a>(roster: &'a Roster, row: &Evidence, ans
     let judged: Vec<(&Known, Verdict)> = all.into_iter().map(|k| (k, judge(k, row))).collect();
     let of =
         |wanted: &[Verdict]| judged.iter().filter(|(_, v)| wanted.contains(v)).map(|(k, _)| *k).collect::<Vec<_>>();
-    let (sure, same) = (of(&[Verdict::Sure]), of(&[Verdict::Sure, Verdict::Same]));
+    let (sure, same) = (of(&[Verdict::Sure]), of(&[Verdict::Sure, Verdict::Same, Verdict::Weak]));
     let open = of(&[Verdict::Unclear, Verdict::NameOnly]);
+    let strong = of(&[Verdict::Sure, Verdict::Same]);
+    // One weak agreement does not decide between two whom nothing else tells apart.
+    let may_be_other = open.iter().any(|k| judge(k, row) == Verdict::Unclear || differing(k, row) == 0);
     match (sure.as_slice(), same.as_slice(), open.as_slice()) {
-        ([only], _, _) | ([], [only], _) => Found::Same(only),
+        ([only], _, _) => Found::Same(only),
+        ([], [only], _) if !strong.is_empty() || !may_be_other => Found::Same(only),
         ([], [], []) => Found::New,
         ([], [], [only]) if judge(only, row) == Verdict::NameOnly && may_be_the_one(only, row) => Found::Same(only),
-        ([], [], _) => Found::Unclear(open),
-        _ => Found::Unclear(same),
+        _ => Found::Unclear([same, open].concat()),
     }
 }
 
@@ -97,7 +110,7 @@ fn judge(known: &Known, row: &Evidence) -> Verdict {
     let ids = ids_agree(person.says.id_number.as_deref(), row);
     let phone = shares_phone(person.says.phone.as_deref(), &row.phones);
     let [seat, unit] = [same_seat(known, row), same_unit(known, row)];
-    let against = births == Some(false) || sexes == Some(false);
+    let agree = [seat, unit].iter().filter(|a| **a == Some(true)).count();
     match ids {
         Some(true) => Verdict::Sure,
         Some(false) if phone => Verdict::Unclear,
@@ -105,18 +118,23 @@ fn judge(known: &Known, row: &Evidence) -> Verdict {
         // A wrong birth or sex is corrected where the phone is theirs.
         None if phone => Verdict::Sure,
         // In one list, two rows with different births are two persons.
-        None if against && seat == Some(true) && unit == Some(true) && !met(known, row) => Verdict::Unclear,
-        None if against => Verdict::Other,
+        None if births == Some(false) && agree == 2 && !met(known, row) => Verdict::Unclear,
+        None if births == Some(false) => Verdict::Other,
+        None if sexes == Some(false) => Verdict::Unclear,
         None if met(known, row) && differing(known, row) > 0 => Verdict::Unclear,
-        None if births == Some(true) || seat == Some(true) || unit == Some(true) => Verdict::Same,
+        // The month of birth alone, against all else that can be compared.
+        None if births == Some(true) && agree == 0 && differing(known, row) > 1 => Verdict::Unclear,
+        None if births == Some(true) || agree == 2 => Verdict::Same,
+        None if agree == 1 && differing(known, row) > 0 => Verdict::Unclear,
+        None if agree == 1 => Verdict::Weak,
         None => Verdict::NameOnly,
     }
 }
 
 /// Whether a name alone is enough: a deputy who sits, does not stand in this very list already, and does not differ in
-/// everything else.
+/// anything else.
 fn may_be_the_one(known: &Known, row: &Evidence) -> bool {
-    known.sits() && !met(known, row) && differing(known, row) < 2
+    known.sits() && !met(known, row) && differing(known, row) == 0
 }
 
 /// How many of phone, constituency and unit are known of both and differ.
@@ -157,8 +175,8 @@ fn shares_phone(known: Option<&str>, row: &[String]) -> bool {
 /// Whether both sit for one constituency; none where one of them does not say.
 fn same_seat(known: &Known, row: &Evidence) -> Option<bool> {
     let own: Vec<&String> = known.seats.iter().filter_map(|m| m.constituency_id.as_ref()).collect();
-    let said = row.constituency_id.as_ref().filter(|_| !own.is_empty())?;
-    Some(own.contains(&said))
+    let said = row.constituencies.as_ref().filter(|_| !own.is_empty())?;
+    Some(own.into_iter().any(|id| said.contains(id)))
 }
 
 fn same_unit(known: &Known, row: &Evidence) -> Option<bool> {

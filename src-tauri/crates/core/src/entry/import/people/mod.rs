@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::person::Person;
 use crate::store::Db;
 
-pub(super) use identity::{Evidence, Found, find};
+pub(super) use identity::{Evidence, Found, NEW, SKIP, find};
 pub(super) use named::{Hints, who};
 
 /// A person with what tells them apart.
@@ -69,11 +69,20 @@ pub(super) struct Roster {
 impl Roster {
     /// Everybody whom the store knows.
     pub(super) fn load(db: Db<'_>) -> Result<Self> {
+        Self::read(db, [include_str!("../sql/persons.sql"), include_str!("../sql/seats.sql")])
+    }
+
+    /// Everybody whom a clerk has voided, as they were.
+    pub(super) fn load_voided(db: Db<'_>) -> Result<Self> {
+        Self::read(db, [include_str!("../sql/voided_persons.sql"), include_str!("../sql/voided_seats.sql")])
+    }
+
+    fn read(db: Db<'_>, [persons, seats]: [&str; 2]) -> Result<Self> {
         let mut roster = Self::default();
-        for person in db.all::<Person>(include_str!("../sql/persons.sql"), [])? {
+        for person in db.all::<Person>(persons, [])? {
             roster.add(Known { person, ..Known::default() });
         }
-        for seat in db.all::<Mandate>(include_str!("../sql/seats.sql"), [])? {
+        for seat in db.all::<Mandate>(seats, [])? {
             if let Some(known) = roster.of_person(&seat.person_id) {
                 known.seats.push(seat);
             }

@@ -79,6 +79,9 @@ pub(in crate::entry::import) fn lay_names(
     let (old, says) = (shown(db, persons, others)?, shown(db, &new.0, &new.1)?);
     // A bare name that is linked now reads as before.
     let linked = old == says && !overlay.fills_only();
+    if linked {
+        overlay.linked(at.clone(), &says);
+    }
     if overlay.takes(at, Some(&old).filter(|o| !o.is_empty()).map(String::as_str), &says) || linked {
         overlay.added = true;
         (*persons, *others) = new;

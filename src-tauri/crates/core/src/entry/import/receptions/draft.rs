@@ -19,6 +19,10 @@ pub(super) struct Named {
     pub(super) deputies: Vec<Who>,
     /// Names, sexes as written; an empty name = 匿名.
     pub(super) visitors: Vec<(String, Option<String>)>,
+    /// How many came.
+    pub(super) people: Option<i64>,
+    /// 主办单位.
+    pub(super) unit: Option<String>,
 }
 
 pub(super) fn lay(
@@ -31,12 +35,7 @@ pub(super) fn lay(
     import.lay_code(overlay, (row.at("form"), "visit_form"), (&mut draft.form_id, row.code("form")))?;
     let deputies = (row.at("deputies"), split(&named.deputies));
     lay_names(import.tx.db(), overlay, deputies, (&mut draft.deputies, &mut draft.other_deputies))?;
-    match row.number("people") {
-        Some(people) if people < 1 => {
-            import.said.left_out(row.at("people"), row.raw("people"), "人数至少是1，没有导入；请核对。");
-        }
-        people => overlay.number(row.at("people"), &mut draft.people, people),
-    }
+    overlay.number(row.at("people"), &mut draft.people, named.people);
     if let Some(says) = import.yes(row, "confidential").filter(|says| *says != draft.confidential) {
         let shown = |yes: bool| if yes { "是" } else { "否" };
         if overlay.takes(row.at("confidential"), Some(shown(draft.confidential)), shown(says)) {
@@ -46,7 +45,7 @@ pub(super) fn lay(
     overlay.text(row.at("recorder"), &mut draft.recorder, row.text("recorder"));
     overlay.text(row.at("note"), &mut draft.note, row.text("note"));
     lay_parties(import, row, (named, draft, overlay))?;
-    lay_matter(import, row, (draft, matter_id, overlay))
+    lay_matter(import, row, (named, draft, matter_id), overlay)
 }
 
 fn lay_site(
@@ -135,7 +134,8 @@ fn village(name: &str) -> String {
 fn lay_matter(
     import: &mut Import<'_, '_>,
     row: &Row<'_>,
-    (draft, matter_id, overlay): (&mut ReceptionDraft, Option<&str>, &mut Overlay),
+    (named, draft, matter_id): (&Named, &mut ReceptionDraft, Option<&str>),
+    overlay: &mut Overlay,
 ) -> Result<()> {
     let at = draft.matters.iter().position(|m| m.id.as_deref() == matter_id && matter_id.is_some());
     let at = at.unwrap_or_else(|| {
@@ -154,7 +154,7 @@ fn lay_matter(
     import.lay_code(overlay, (row.at("nature"), "nature"), (&mut matter.nature_id, row.code("nature")))?;
     lay_route(import, row, (matter, overlay))?;
     let kind = matter.route_id.as_deref().map(Kind::of_route);
-    match (row.text("unit"), kind) {
+    match (named.unit.clone(), kind) {
         (unit, Some(Kind::Handed)) => overlay.text(row.at("unit"), &mut matter.unit, unit),
         (Some(unit), _) => {
             import.said.left_out(

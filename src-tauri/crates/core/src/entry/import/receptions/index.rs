@@ -55,8 +55,17 @@ struct Raised {
 
 impl Index {
     pub(super) fn load(db: Db<'_>) -> Result<Self> {
+        Self::read(db, include_str!("../sql/raised.sql"))
+    }
+
+    /// Visits that a clerk has voided, as they were.
+    pub(super) fn load_voided(db: Db<'_>) -> Result<Self> {
+        Self::read(db, include_str!("../sql/voided_visits.sql"))
+    }
+
+    fn read(db: Db<'_>, sql: &str) -> Result<Self> {
         let mut index = Self::default();
-        let all: Vec<Raised> = db.all(include_str!("../sql/raised.sql"), [])?;
+        let all: Vec<Raised> = db.all(sql, [])?;
         for together in all.chunk_by(|a, b| (&a.visit_id, &a.matter_id) == (&b.visit_id, &b.matter_id)) {
             let Some(first) = together.first() else { continue };
             let names: Vec<&str> = together.iter().map(|r| r.name.as_deref().unwrap_or_default()).collect();

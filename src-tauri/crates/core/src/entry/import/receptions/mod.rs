@@ -3,11 +3,12 @@
 mod draft;
 mod index;
 mod numbers;
+mod visitors;
 
 use station_intake::{NamedAs, Taken};
 
 use super::course::{Course, Planned};
-use super::handing::Handing;
+use super::handing::{Handing, units};
 use super::people::{Hints, Roster, named, who};
 use super::row::Row;
 use super::said::Overlay;
@@ -26,14 +27,16 @@ use numbers::Numbers;
 pub(super) struct Receptions {
     roster: Roster,
     index: Index,
+    /// Visits that a clerk has voided: a file does not bring them back.
+    voided: Index,
     numbers: Numbers,
 }
 
 impl Receptions {
     pub(super) fn new(import: &Import<'_, '_>, files: &[Taken]) -> Result<Self> {
         let db = import.tx.db();
-        let (roster, index) = (Roster::load(db)?, Index::load(db)?);
-        Ok(Self { roster, index, numbers: Numbers::load(import, files)? })
+        let (roster, index, voided) = (Roster::load(db)?, Index::load(db)?, Index::load_voided(db)?);
+        Ok(Self { roster, index, voided, numbers: Numbers::load(import, files)? })
     }
 }
 
@@ -41,22 +44,29 @@ impl Rows for Receptions {
     fn row(&mut self, import: &mut Import<'_, '_>, row: &Row<'_>) -> Result<()> {
         let (Some(date), Some(words)) = (row.day("date"), row.text("content")) else { return Ok(()) };
         let site_id = row.text("place").map(|name| site::edit::find_or_add(import.tx, &name)).transpose()?;
-        import.doubt_future(row, "date");
-        if row.day("done").is_some_and(|done| done < date) {
-            import.said.kept(row.at("done"), row.raw("done"), "办结日期早于接待日期；请核对。");
-        }
-        let visitors = visitors(import, row);
+        doubt_days(import, row, &date);
+        let visitors = visitors::named(import, row);
         let names: Vec<&str> = visitors.iter().map(|(name, _)| name.as_str()).collect();
         let known = Known::new(&date, &names, &words);
-        let numbered = || self.index.numbered(&row.text("number")?, &date);
-        let standing = self.index.find(&known, site_id.as_deref()).or_else(numbered).cloned();
+        let find = |index: &Index| {
+            let numbered = || index.numbered(&row.text("number")?, &date);
+            index.find(&known, site_id.as_deref()).or_else(numbered).cloned()
+        };
+        let standing = find(&self.index);
+        if standing.is_none() && find(&self.voided).is_some() {
+            let message = "这次接待已作废，未重新导入；需要时请先恢复原来的登记。";
+            import.said.left_out(row.whole(), Some(&words), message);
+            return Ok(());
+        }
         let deputies = self.deputies(import, row, (&date, standing.as_ref()))?;
         let mut overlay = overlay(import, row, standing.as_ref());
         let mut draft = match &standing {
             Some(standing) => load(import.tx.db(), &standing.visit_id)?,
             None => ReceptionDraft { happened_on: date.clone(), ..ReceptionDraft::default() },
         };
-        let named = Named { site_id: site_id.clone(), deputies, visitors: visitors.clone() };
+        let (unit, co_units) = units(import, row);
+        let people = visitors::people(import, row);
+        let named = Named { site_id: site_id.clone(), deputies, visitors: visitors.clone(), people, unit };
         let matter_id = standing.as_ref().map(|s| s.matter_id.as_str());
         draft::lay(import, row, (&named, &mut draft, matter_id), &mut overlay)?;
         let (visit_id, matter_id) = match &standing {
@@ -69,7 +79,7 @@ impl Rows for Receptions {
             None => self.save_new(import, row, &draft)?,
         };
         draft::lay_address(import, row, (&visit_id, &mut overlay))?;
-        go_on(import, row, (&draft, &matter_id), &mut overlay)?;
+        go_on(import, row, (&draft, &matter_id, co_units), &mut overlay)?;
         let label = format!(
             "{date} {}",
             names.iter().map(|n| if n.is_empty() { "匿名" } else { n }).collect::<Vec<_>>().join("、")
@@ -118,16 +128,18 @@ impl Receptions {
     }
 }
 
-/// Who came; an empty name is 匿名.
-fn visitors(import: &mut Import<'_, '_>, row: &Row<'_>) -> Vec<(String, Option<String>)> {
-    let anonymous = |name: &str| matches!(name, "匿名" | "不详" | "不愿留名");
-    let one = |n: &NamedAs| (if anonymous(&n.name) { String::new() } else { n.name.clone() }, n.sex.clone());
-    let named: Vec<_> = row.names("visitor").iter().map(one).collect();
-    if !named.is_empty() {
-        return named;
+/// Days that cannot lie so.
+fn doubt_days(import: &mut Import<'_, '_>, row: &Row<'_>, date: &str) {
+    import.doubt_future(row, "date");
+    for (key, message) in [
+        ("handed", "转办日期早于接待日期；请核对。"),
+        ("told", "反馈日期早于接待日期；请核对。"),
+        ("done", "办结日期早于接待日期；请核对。"),
+    ] {
+        if row.day(key).is_some_and(|day| *day < *date) {
+            import.said.kept(row.at(key), row.raw(key), message);
+        }
     }
-    import.said.kept(row.at("visitor"), None, "没有来访人姓名，按匿名登记；请核对。");
-    vec![(String::new(), None)]
 }
 
 /// The same visit twice in the files: the second row fills what the first left blank.
@@ -143,7 +155,7 @@ fn overlay(import: &mut Import<'_, '_>, row: &Row<'_>, standing: Option<&Standin
 fn go_on(
     import: &mut Import<'_, '_>,
     row: &Row<'_>,
-    (draft, matter_id): (&ReceptionDraft, &str),
+    (draft, matter_id, co_units): (&ReceptionDraft, &str, Vec<String>),
     overlay: &mut Overlay,
 ) -> Result<()> {
     let matter = draft.matters.iter().find(|m| m.id.as_deref() == Some(matter_id)).or(draft.matters.last());
@@ -152,22 +164,24 @@ fn go_on(
         day: row.day("handed"),
         handler: row.text("handler"),
         due: row.day("deadline"),
-        ..Handing::default()
+        co_units,
+        unit: None,
     };
     let says = handing.day.is_some() || handing.handler.is_some() || handing.due.is_some();
-    if says && kind == Some(Kind::Handed) {
+    if (says || !handing.co_units.is_empty()) && kind == Some(Kind::Handed) {
         handing.lay(import, row, (matter_id, overlay))?;
     } else if says {
         let message = "处理方式不是转办，承办人、转办日期和期限没有导入；请核对。";
         import.said.left_out(row.at("route"), row.raw("route"), message);
     }
-    course(row, kind, &draft.happened_on).follow(import, row, (matter_id, overlay))
+    let done = import.closing_day(row, "done");
+    course(row, (kind, done), &draft.happened_on).follow(import, row, (matter_id, overlay))
 }
 
 /// 办结 writes the reply, the telling and the closing on its date; what was answered on the spot needs no reply.
-fn course<'a>(row: &Row<'a>, kind: Option<Kind>, visited_on: &str) -> Course<'a> {
+fn course<'a>(row: &Row<'a>, (kind, done): (Option<Kind>, Option<String>), visited_on: &str) -> Course<'a> {
     let closes = kind.is_some_and(Kind::closes);
-    let (done, told, grade) = (row.day("done"), row.day("told"), row.code("satisfied"));
+    let (told, grade) = (row.day("told"), row.code("satisfied"));
     let on_the_day = grade.filter(|_| closes).map(|_| visited_on.to_owned());
     let told_on = told.clone().or_else(|| done.clone()).or(on_the_day);
     let replied_on = done.iter().chain(&told).min().cloned().filter(|_| done.is_some() && !closes);

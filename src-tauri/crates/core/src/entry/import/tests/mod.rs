@@ -1,6 +1,7 @@
 //! Files as offices have them, taken into a station that knows nothing but its name and level.
 
 mod names;
+mod oddities;
 mod other_layout;
 mod rules;
 mod samples;

@@ -1,4 +1,4 @@
-//! The three editions: what is left out and what is masked, in one place (ARCHITECTURE.md, invariant 14).
+//! 内部, 上报, 公示: what each leaves out and masks, in one place (ARCHITECTURE.md, invariant 14).
 
 use station_table::{Cell, Edition, Mask};
 

@@ -1,0 +1,1 @@
+SELECT * FROM person WHERE voided IS NOT NULL ORDER BY id;
