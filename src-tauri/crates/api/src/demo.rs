@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 use station_core::Op;
 use station_core::entry::demo;
@@ -24,7 +24,7 @@ pub fn make(out: &Path, years: u32, clock: &Clock) -> Result<Value, Failure> {
     set_up(&desk, SetUp { station: demo::station(), account: "练习".to_owned(), password: PASSWORD.to_owned() })?;
     let mut guard = desk.opened();
     let opened = guard.as_mut().ok_or_else(Failure::locked)?;
-    let mut hand = station_core::Hand::counted("练习", clock(), 1);
+    let mut hand = station_core::Hand::counted("练习", clock().date().and_time(NaiveTime::MIN), 1);
     opened.store.transact(&mut hand, Op::Demo, |tx| demo::fill(tx, years, &mut |_, _| Ok(())))?;
     let files = documents(opened, &out.join("材料"))?;
     Ok(json!({

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use chrono::{NaiveDateTime, NaiveTime};
 use serde_json::{Value, json};
 use station_api::{Clock, Desk, Failure, Setting, call};
 
@@ -40,10 +39,12 @@ pub fn password(common: &Common) -> Result<String, Failure> {
     std::env::var("STATION_PASSWORD").map_err(|_| Failure::new("no_password", missing))
 }
 
+/// Only the day is pretended: what is done one after the other keeps its order.
 #[expect(clippy::disallowed_methods, reason = "the one clock of the command line")]
 pub fn clock(common: &Common) -> Clock {
-    match common.today {
-        Some(day) => Arc::new(move || NaiveDateTime::new(day, NaiveTime::MIN)),
-        None => Arc::new(|| chrono::Local::now().naive_local()),
-    }
+    let today = common.today;
+    Arc::new(move || {
+        let now = chrono::Local::now().naive_local();
+        today.map_or(now, |day| day.and_time(now.time()))
+    })
 }

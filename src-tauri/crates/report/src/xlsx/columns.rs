@@ -12,6 +12,9 @@ const NEAR: f32 = 1.5;
 /// Pixels of a millimetre at 96 dots an inch.
 const PIXELS: f32 = 96.0 / 25.4;
 
+/// By how much a list may be widened for its labels.
+const MOST_WIDENED: f32 = 1.2;
+
 /// Size for which labels of grids get their room, in points.
 const LABEL: f32 = 11.0;
 
@@ -49,20 +52,31 @@ impl Columns {
         columns
     }
 
-    /// Columns of a list as wide as their numbers and names need; the sheet is scaled to the page when printed.
+    /// Columns of a list as wide as their numbers and names need, and their labels too where that does not make the
+    /// print small: the sheet is scaled to the page.
     fn widen(&mut self, document: &Document) {
+        let whole = self.widened(document, units::least_pixels);
+        let most = MOST_WIDENED * self.pixels.iter().sum::<f32>();
+        let labels_fit = whole.iter().sum::<f32>() <= most;
+        self.pixels = if labels_fit { whole } else { self.widened(document, |_| 0.0) };
+    }
+
+    fn widened(&self, document: &Document, for_label: impl Fn(&str) -> f32) -> Vec<f32> {
+        let mut pixels = self.pixels.clone();
         for table in document.tables() {
             let edges = geometry::edges(&table.columns, width(document.orientation));
             for (at, column) in table.columns.iter().enumerate() {
                 let (first, last) = self.span(edges[at], edges[at + 1]);
                 if first == last {
                     let cells = table.rows.iter().chain(&table.totals).filter_map(|r| r.cells.get(at));
-                    let widest = cells.map(|c| units::least_pixels(&c.shown_as(column.format))).fold(0.0, f32::max);
-                    let pixels = &mut self.pixels[usize::from(first)];
+                    let needs = cells.map(|c| units::least_pixels(&c.shown_as(column.format)));
+                    let widest = needs.fold(for_label(&column.label), f32::max);
+                    let pixels = &mut pixels[usize::from(first)];
                     *pixels = pixels.max(widest);
                 }
             }
         }
+        pixels
     }
 
     /// How many there are.
