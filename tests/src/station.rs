@@ -98,8 +98,12 @@ impl Station {
         let mut program = self.program(arguments);
         let piped = program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = piped.spawn().expect("the program starts");
-        child.stdin.take().expect("it is piped").write_all(input.as_bytes()).expect("it reads");
-        ran(child.wait_with_output().expect("it ends"))
+        let mut stdin = child.stdin.take().expect("it is piped");
+        // Written beside the reading: two full pipes would wait for each other for ever.
+        std::thread::scope(|scope| {
+            scope.spawn(move || stdin.write_all(input.as_bytes()).expect("it reads"));
+            ran(child.wait_with_output().expect("it ends"))
+        })
     }
 
     /// Imports a file.
@@ -117,6 +121,15 @@ impl Station {
     /// Calls one command of the api.
     pub fn call(&self, name: &str, input: &Value) -> Value {
         self.json(&["call", name, &input.to_string()])
+    }
+
+    /// Calls commands one after the other in one process; the answers, failures among them.
+    pub fn calls(&self, asked: &[(&str, Value)]) -> Vec<Value> {
+        let lines: Vec<String> = asked.iter().map(|(name, input)| format!("{name} {input}")).collect();
+        let ran = self.run_with(&["call", "-"], &lines.join("\n"));
+        let answers: Vec<&str> = ran.out.lines().take(asked.len()).collect();
+        assert_eq!(answers.len(), asked.len(), "each call is answered: {}{}", ran.out, ran.err);
+        answers.into_iter().map(|line| serde_json::from_str(line).expect("an answer is JSON")).collect()
     }
 
     /// A listing.

@@ -16,12 +16,8 @@ impl Desk {
         Self(Station::with_samples())
     }
 
-    /// Calls in turn; the answers, failures among them.
     fn calls(&self, calls: &[(&str, Value)]) -> Vec<Value> {
-        let lines: Vec<String> = calls.iter().map(|(name, input)| format!("{name} {input}")).collect();
-        let ran = self.0.run_with(&["call", "-"], &lines.join("\n"));
-        let answers = ran.out.lines().take(calls.len());
-        answers.map(|line| serde_json::from_str(line).expect("an answer is JSON")).collect()
+        self.0.calls(calls)
     }
 
     fn call(&self, name: &str, input: Value) -> Value {

@@ -1,8 +1,6 @@
 //! Registers as the window shows them, beside the files that were made of them.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 
 use serde_json::{Value, json};
 use station_table::{Align, Column, Document, Field, Format};
@@ -50,27 +48,12 @@ pub fn all(station: &Station, period: (&str, &str), edition: &str) -> (Vec<Expor
 /// All registers as the window shows them.
 fn shown(station: &Station, (from, to): (&str, &str), edition: &str) -> Vec<Document> {
     let ask = |number| json!({ "number": number, "from": from, "to": to, "edition": edition });
-    let answers = calls(station, &NUMBERS.map(|number| ("register", ask(number))));
+    let answers = station.calls(&NUMBERS.map(|number| ("register", ask(number))));
     answers.into_iter().map(|answer| serde_json::from_value(answer).expect("it is a document")).collect()
 }
 
 fn file(folder: &Path, document: &Document, format: &str) -> PathBuf {
     folder.join(format!("{}.{format}", document.name))
-}
-
-/// Many commands of an api that is unlocked once.
-pub fn calls(station: &Station, asked: &[(&str, Value)]) -> Vec<Value> {
-    let mut program = station.program(&["call", "-"]);
-    let mut child = program.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the program starts");
-    let lines: Vec<String> = asked.iter().map(|(name, input)| format!("{name} {input}\n")).collect();
-    let mut input = child.stdin.take().expect("it is piped");
-    // Written beside the reading: neither pipe holds all of it.
-    let writing = std::thread::spawn(move || input.write_all(lines.concat().as_bytes()));
-    let output = child.wait_with_output().expect("it ends");
-    writing.join().expect("no panic").expect("it reads");
-    let text = String::from_utf8(output.stdout).expect("it answers in UTF-8");
-    assert!(output.status.success(), "each call is answered: {text}");
-    text.lines().take(asked.len()).map(|line| serde_json::from_str(line).expect("an answer is JSON")).collect()
 }
 
 /// Label and value of a box as a workbook holds them.

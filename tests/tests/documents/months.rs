@@ -5,7 +5,6 @@ use station_table::{Cell, Document, Table};
 use station_tests::paper::{dense, pages_of, sheets_of};
 use station_tests::station::{Station, truth};
 
-use crate::exported::calls;
 use crate::{argument, lost_row};
 
 fn months() -> Vec<String> {
@@ -16,7 +15,7 @@ fn months() -> Vec<String> {
 fn the_figures_stand_in_the_workbook_and_on_paper() {
     let station = Station::with_samples();
     let reports =
-        calls(&station, &months().iter().map(|month| ("month_report", json!({ "month": month }))).collect::<Vec<_>>());
+        station.calls(&months().iter().map(|month| ("month_report", json!({ "month": month }))).collect::<Vec<_>>());
     for report in &reports {
         let month = report["month"].as_str().expect("a month");
         let document: Document = serde_json::from_value(report["document"].clone()).expect("a document");
@@ -48,11 +47,11 @@ fn rows(table: &Table) -> Vec<String> {
 fn each_figure_opens_to_rows_that_add_up_to_it() {
     let station = Station::with_samples();
     let reports =
-        calls(&station, &months().iter().map(|month| ("month_report", json!({ "month": month }))).collect::<Vec<_>>());
+        station.calls(&months().iter().map(|month| ("month_report", json!({ "month": month }))).collect::<Vec<_>>());
     let figures: Vec<Shown> = reports.iter().flat_map(figures_of).collect();
     assert!(figures.len() > 12 * 7 * 18, "every figure of every site and the total: {}", figures.len());
     let asked: Vec<(&str, Value)> = figures.iter().map(|figure| ("figure", figure.ask.clone())).collect();
-    for (figure, opened) in figures.iter().zip(calls(&station, &asked)) {
+    for (figure, opened) in figures.iter().zip(station.calls(&asked)) {
         let table: Table = serde_json::from_value(opened).expect("a figure opens to a table");
         assert_eq!(amount(&table), figure.count, "{}: the rows add up to the figure", figure.ask);
         let without = table.rows.iter().filter(|row| row.fact.is_none()).count();
