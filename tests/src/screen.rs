@@ -2,7 +2,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{BufRead, BufReader};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::time::Duration;
@@ -65,8 +65,16 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts it and waits until it listens.
+    /// Starts it and waits until it listens. Somebody else may take the port in between, so it is tried again on another.
     pub fn start(screen: &Screen, home: &Path) -> io::Result<Self> {
+        let mut tried = Self::on_a_free_port(screen, home);
+        for _ in 0..2 {
+            tried = tried.or_else(|_| Self::on_a_free_port(screen, home));
+        }
+        tried
+    }
+
+    fn on_a_free_port(screen: &Screen, home: &Path) -> io::Result<Self> {
         let log = home.join("window.log");
         let out = OpenOptions::new().create(true).append(true).open(&log)?;
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
@@ -80,7 +88,7 @@ impl Driver {
             .spawn()?;
         let driver = Self { process: Owned(process), port, log };
         for _ in 0..200 {
-            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            if listened(port) {
                 return Ok(driver);
             }
             thread::sleep(Duration::from_millis(50));
@@ -97,4 +105,11 @@ impl Driver {
     pub fn log(&self) -> String {
         fs::read_to_string(&self.log).unwrap_or_else(|e| format!("no log: {e}"))
     }
+}
+
+/// Whether somebody listens on the port. Asked of the system's table: a connection to a free port of one's own machine
+/// can meet itself, and would then keep the driver from the port.
+fn listened(port: u16) -> bool {
+    let wanted = format!("0100007F:{port:04X} 00000000:0000 0A");
+    fs::read_to_string("/proc/net/tcp").is_ok_and(|table| table.contains(&wanted))
 }
