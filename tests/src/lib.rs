@@ -13,5 +13,6 @@ pub mod programs;
 pub mod screen;
 pub mod sockets;
 pub mod station;
+pub mod stick;
 pub mod tidy;
 pub mod window;

@@ -1,12 +1,12 @@
 //! Sending the month: manifest, numbered editions, folders that cannot be written, a stick.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::{Value, json};
 use station_machine::files::sha256;
 use station_tests::station::Station;
+use station_tests::stick::Stick;
 
 use crate::argument;
 
@@ -111,47 +111,4 @@ fn names_in(folder: &Path) -> Vec<String> {
 #[expect(clippy::print_stderr, reason = "whoever runs the tests must see that this one proved nothing")]
 fn say(what: &str) {
     eprintln!("{what}");
-}
-
-/// An image with a file system, mounted where sticks are; unmounted when dropped. Needs root and loop devices.
-struct Stick {
-    at: PathBuf,
-    _image: tempfile::TempDir,
-}
-
-impl Stick {
-    fn plug_in(name: &str) -> Result<Self, String> {
-        let image = tempfile::tempdir().map_err(|e| e.to_string())?;
-        let file = image.path().join("stick");
-        let made = OpenOptions::new().write(true).create_new(true).open(&file);
-        made.and_then(|f| f.set_len(32 << 20)).map_err(|e| e.to_string())?;
-        let at = Path::new("/media").join(name);
-        fs::create_dir_all(&at).map_err(|e| e.to_string())?;
-        let stick = Self { at, _image: image };
-        // A kernel built for servers may lack FAT and NTFS.
-        let kinds: [&[&str]; 3] = [&["mkfs.vfat"], &["mkfs.ntfs", "-Q", "-F", "-q"], &["mkfs.ext4", "-q", "-m", "0"]];
-        let mut refused = String::new();
-        for kind in kinds {
-            let made = run(kind, &[&file]);
-            match made.and_then(|()| run(&["mount", "-o", "loop"], &[&file, &stick.at])) {
-                Ok(()) => return Ok(stick),
-                Err(why) => refused = why,
-            }
-        }
-        Err(refused)
-    }
-}
-
-impl Drop for Stick {
-    fn drop(&mut self) {
-        let _ = run(&["umount"], &[&self.at]);
-        let _ = fs::remove_dir(&self.at);
-    }
-}
-
-fn run(words: &[&str], paths: &[&Path]) -> Result<(), String> {
-    // mkfs and mount are in the system folders, which an ordinary user's PATH leaves out.
-    let path = "PATH=/usr/sbin:/usr/bin:/sbin:/bin";
-    let done = Command::new("env").arg(path).args(words).args(paths).output().map_err(|e| e.to_string())?;
-    if done.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&done.stderr).into_owned()) }
 }
