@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use rusqlite::types::{Value as Sql, ValueRef};
+use rusqlite::types::Value as Sql;
 use serde_json::{Map, Value};
 use station_table::{Cell, FactRef, Format, PartialDate};
 
 use crate::error::Result;
-use crate::store::Db;
+use crate::store::{Db, fields};
 
 /// Values by the name of the parameter, without the colon.
 #[derive(Clone, Debug, Default)]
@@ -81,20 +81,7 @@ pub(crate) fn rows(db: Db<'_>, sql: &str, given: &Given) -> Result<Vec<Record>> 
     let mut rows = statement.raw_query();
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        let mut record = Map::new();
-        for (at, name) in names.iter().enumerate() {
-            record.insert(name.clone(), value(row.get_ref(at)?));
-        }
-        all.push(Record(record));
+        all.push(Record(fields(&names, row)?));
     }
     Ok(all)
-}
-
-fn value(value: ValueRef<'_>) -> Value {
-    match value {
-        ValueRef::Integer(n) => n.into(),
-        ValueRef::Real(x) => x.into(),
-        ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned().into(),
-        ValueRef::Null | ValueRef::Blob(_) => Value::Null,
-    }
 }

@@ -22,6 +22,7 @@ pub(crate) use fact::fact;
 pub use fact::{Fact, RECORDED};
 pub use migrate::{SCHEMA_VERSION, schema_text};
 pub use open::Key;
+pub(crate) use read::fields;
 pub use read::{Db, flag};
 
 /// The open store of one station.

@@ -43,18 +43,6 @@ impl Db<'_> {
     pub fn value<T: rusqlite::types::FromSql>(&self, sql: &str, params: impl Params) -> Result<Option<T>> {
         Ok(self.column(sql, params)?.into_iter().next())
     }
-
-    /// Rows as typed cells in the query's order of columns, with the column names.
-    pub fn cells(&self, sql: &str, params: impl Params) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
-        let mut statement = self.0.prepare_cached(sql)?;
-        let names = column_names(&statement);
-        let mut rows = statement.query(params)?;
-        let mut all = Vec::new();
-        while let Some(row) = rows.next()? {
-            all.push((0..names.len()).map(|at| Ok(json(row.get_ref(at)?))).collect::<Result<_>>()?);
-        }
-        Ok((names, all))
-    }
 }
 
 fn column_names(statement: &Statement<'_>) -> Vec<String> {
@@ -68,13 +56,14 @@ fn record<T: DeserializeOwned>(names: &[String], row: &Row<'_>) -> Result<T> {
         let text: String = row.get(0)?;
         serde_json::from_str(&text)
     } else {
-        let mut map = Map::new();
-        for (at, name) in names.iter().enumerate() {
-            map.insert(name.clone(), json(row.get_ref(at)?));
-        }
-        serde_json::from_value(Value::Object(map))
+        serde_json::from_value(Value::Object(fields(names, row)?))
     };
     value.map_err(|e| Error::BadRow { what: std::any::type_name::<T>(), detail: e.to_string() })
+}
+
+/// A row's values under their column names.
+pub(crate) fn fields(names: &[String], row: &Row<'_>) -> Result<Map<String, Value>> {
+    names.iter().enumerate().map(|(at, name)| Ok((name.clone(), json(row.get_ref(at)?)))).collect()
 }
 
 fn json(value: ValueRef<'_>) -> Value {
