@@ -4,6 +4,8 @@ WITH day AS (
   SELECT a.*, s.name AS site FROM activity a LEFT JOIN site s ON s.id = a.site_id
   WHERE a.kind_id = 'activity.reception_day' AND a.voided IS NULL AND a.held IS NOT 0
     AND a.since BETWEEN :from AND :to AND a.since <= :today
+    AND (:campaign_id IS NULL OR a.id IN (
+      SELECT fact_id FROM campaign_fact WHERE voided IS NULL AND fact_kind = 'activity' AND campaign_id = :campaign_id))
 ), present AS (
   SELECT y.id, y.since, y.site_id, y.site, y.held, d.person_id, min(d.sort) AS sort, max(d.confirmed) AS confirmed,
     coalesce(

@@ -9,6 +9,8 @@ WITH life AS (
   JOIN matter_life f ON f.matter_id = v.matter_id
   LEFT JOIN site s ON s.id = v.site_id
   WHERE v.raised_on <= :to
+    AND (:campaign_id IS NULL OR EXISTS (SELECT 1 FROM campaign_fact c WHERE c.voided IS NULL AND c.campaign_id = :campaign_id
+      AND (c.fact_kind = 'matter' AND c.fact_id = v.matter_id OR c.fact_kind = 'visit' AND c.fact_id = v.visit_id)))
 ), counted AS (
   SELECT 'raised' AS figure, l.* FROM life l WHERE raised_on >= :from
   UNION ALL SELECT 'on_the_spot', l.* FROM life l WHERE raised_on >= :from AND route_id = 'route.on_the_spot'

@@ -8,6 +8,8 @@ WITH came AS (
       WHERE p.visit_id = v.id AND p.voided IS NULL AND r.voided IS NULL AND m.voided IS NULL)) AS what
   FROM visit v LEFT JOIN site s ON s.id = v.site_id
   WHERE v.voided IS NULL AND v.happened_on BETWEEN :from AND :to
+    AND (:campaign_id IS NULL OR v.id IN (
+      SELECT fact_id FROM campaign_fact WHERE voided IS NULL AND fact_kind = 'visit' AND campaign_id = :campaign_id))
 )
 SELECT 'visits' AS figure, 'visit' AS fact_kind, id AS fact_id, 1 AS amount, site, happened_on AS date, number, who, what,
   people || '人' AS state
