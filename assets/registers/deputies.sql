@@ -1,4 +1,5 @@
--- 代表: one line for each person who sits on some day of :sits_from … :to, with what holds on :to. Read by forms 2, 8 and 9.
+-- 代表: one line for each person who sits on some day of :sits_from … :to, with what holds on :to. Read by forms 2, 8 and 9
+-- and the public board; `order.*` is for the order of the rows.
 -- The seat shown is the one at the station's own level, else the lowest (SQLite: bare columns follow max()).
 WITH held AS (
   SELECT * FROM seat WHERE since <= :to AND until > :sits_from
@@ -39,7 +40,10 @@ SELECT 'person' AS fact_kind, p.id AS fact_id,
   (SELECT name FROM site WHERE id = n.site_id) AS "mandate.site",
   m.certificate AS "mandate.certificate", m.elected_on AS "mandate.elected_on",
   CASE m.re_elected WHEN 1 THEN '是' WHEN 0 THEN '否' END AS "mandate.re_elected",
-  CASE m.began WHEN '补选' THEN '是' WHEN '当选' THEN '否' END AS "mandate.by_election"
+  CASE m.began WHEN '补选' THEN '是' WHEN '当选' THEN '否' END AS "mandate.by_election",
+  (SELECT 'person:' || p.id FROM attachment a
+    WHERE a.fact_kind = 'person' AND a.fact_id = p.id AND a.role = 'photo' AND a.voided IS NULL LIMIT 1) AS "person.photo",
+  p.list_order AS "order.manual", c.number AS "order.number"
 FROM now n
 JOIN person p ON p.id = n.person_id AND p.voided IS NULL
 JOIN mandate m ON m.id = n.mandate_id

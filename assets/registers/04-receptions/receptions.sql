@@ -8,13 +8,15 @@ WITH chosen AS (
     CASE WHEN v.voided IS NOT NULL THEN '作废' ELSE nullif(concat_ws('；', v.note, CASE WHEN v.late_on IS NOT NULL
       THEN '补 ' || v.late_on || coalesce(' ' || v.late_reason, '') END), '') END AS note
   FROM visit v WHERE v.happened_on BETWEEN :from AND :to AND (:site_id IS NULL OR v.site_id = :site_id)
+    AND (:campaign_id IS NULL OR EXISTS (SELECT 1 FROM campaign_fact f WHERE f.voided IS NULL
+      AND f.campaign_id = :campaign_id AND f.fact_kind = 'visit' AND f.fact_id = v.id))
     AND (:person_id IS NULL OR EXISTS (SELECT 1 FROM visit_deputy d
       WHERE d.visit_id = v.id AND d.voided IS NULL AND d.person_id = :person_id))
     AND (:team_id IS NULL OR EXISTS (SELECT 1 FROM visit_deputy d JOIN standing g ON g.person_id = d.person_id
       WHERE d.visit_id = v.id AND d.voided IS NULL AND g.kind = 'group' AND g.team_id = :team_id
         AND g.since <= :to AND g.until > :to))
 ), told AS (
-  SELECT v.id AS visit_id, r.matter_id, coalesce(p.name, '匿名') AS name, p.phone,
+  SELECT v.id AS visit_id, r.matter_id, coalesce(p.name, '匿名') AS name, p.phone, p.sex, p.age_band,
     nullif(coalesce(l.name || CASE l.kind WHEN 'village' THEN '村' ELSE '' END, '') || coalesce(p.address, ''), '') AS address,
     row_number() OVER (PARTITION BY v.id ORDER BY p.sort, p.id, r.sort, r.id) AS place
   FROM chosen v
@@ -30,7 +32,8 @@ WITH chosen AS (
 ), thing AS (
   SELECT visit_id, matter_id, min(place) AS place, group_concat(name, '、' ORDER BY place) AS names,
     group_concat(address, '、' ORDER BY place) FILTER (WHERE same_address = 1) AS addresses,
-    group_concat(phone, '、' ORDER BY place) FILTER (WHERE same_phone = 1) AS phones
+    group_concat(phone, '、' ORDER BY place) FILTER (WHERE same_phone = 1) AS phones,
+    group_concat(sex, '、' ORDER BY place) AS sexes, group_concat(age_band, '、' ORDER BY place) AS ages
   FROM numbered GROUP BY visit_id, matter_id
 ), heard AS (
   SELECT t.visit_id, s.*, row_number() OVER (PARTITION BY t.visit_id, s.matter_id, s.kind IN ('told', 'answered', 'guided')
@@ -48,10 +51,13 @@ SELECT 'visit' AS fact_kind, v.id AS fact_id, v.confidential OR coalesce(m.confi
     LEFT JOIN person h ON h.id = d.person_id WHERE d.visit_id = v.id AND d.voided IS NULL AND v.voided IS NULL)
     AS "visit.deputies",
   t.names AS "visit.visitor", CASE WHEN coalesce(t.place, 1) = 1 THEN v.people END AS "visit.people",
-  t.addresses AS "visit.village", t.phones AS "visit.phone",
+  t.sexes AS "visit.sex", t.ages AS "visit.age_band", t.addresses AS "visit.village", t.phones AS "visit.phone",
+  CASE v.confidential WHEN 1 THEN '是' ELSE '否' END AS "visit.confidential",
   (SELECT label FROM code WHERE id = m.category_id) AS "matter.category",
-  coalesce(m.words, m.title) AS "matter.content", (SELECT label FROM code WHERE id = f.route_id) AS "matter.route",
-  f.units AS "matter.unit", f.handed_on AS "matter.handed",
+  coalesce(m.words, m.title) AS "matter.content", (SELECT label FROM code WHERE id = m.nature_id) AS "matter.nature",
+  (SELECT label FROM code WHERE id = f.route_id) AS "matter.route",
+  f.units AS "matter.unit", (SELECT group_concat(a.handler, '、' ORDER BY a.id) FROM round o JOIN assignment a ON a.round_id = o.id
+    WHERE o.matter_id = m.id AND o.voided IS NULL AND a.voided IS NULL) AS "matter.handler", f.handed_on AS "matter.handed",
   nullif(concat_ws('：', (SELECT label FROM code WHERE id = f.result_id), f.reply), '') AS "matter.outcome",
   f.closed_on AS "matter.done", h.happened_on AS "matter.told",
   (SELECT label FROM code WHERE id = h.way_id AND id <> 'way.unknown') AS "matter.way",

@@ -1,10 +1,17 @@
 -- 建议、批评和意见: those open on any day of the period.
 SELECT 'matter' AS fact_kind, m.id AS fact_id, m.confidential OR m.publicity IS '不公开' AS confidential,
   m.number AS "matter.no", m.period AS "matter.period", m.kind AS "matter.type",
-  CASE WHEN v.matter_id IS NULL THEN '代表自提' ELSE '接待选民' END AS "matter.source",
+  coalesce((SELECT CASE WHEN r.party_id IS NOT NULL THEN '接待选民' WHEN r.activity_id IS NOT NULL THEN '调研视察'
+      WHEN r.person_id IS NULL THEN '走访' END
+    FROM raised r WHERE r.matter_id = m.id AND r.voided IS NULL ORDER BY r.person_id IS NOT NULL, r.sort, r.id LIMIT 1), '代表自提')
+    AS "matter.source",
   coalesce(m.title, m.words) AS "matter.title", l.lead AS "matter.lead", l.co AS "matter.co", f.opened_on AS "matter.submitted",
   (SELECT label FROM code WHERE id = m.category_id) AS "matter.category",
-  CASE WHEN m.title IS NOT NULL THEN m.words END AS "matter.content", f.handed_on AS "matter.handed",
+  CASE WHEN m.title IS NOT NULL THEN m.words END AS "matter.content", m.publicity AS "matter.publicity",
+  m.repeated AS "matter.repeated", CASE m.talk_wanted WHEN 1 THEN '是' END AS "matter.talk_wanted",
+  CASE m.no_written_reply WHEN 1 THEN '是' END AS "matter.no_written_reply",
+  CASE m.supervised WHEN 1 THEN '是' END AS "matter.supervised", m.supervisor AS "matter.supervisor",
+  m.congress_on AS "matter.congress_on", m.published_on AS "matter.published_on", f.handed_on AS "matter.handed",
   a.main AS "matter.unit", a.other AS "matter.co_unit", f.replied_on AS "matter.replied",
   (SELECT s.document FROM matter_step s WHERE s.matter_id = m.id AND s.document IS NOT NULL
     ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS "matter.document",
@@ -13,7 +20,6 @@ SELECT 'matter' AS fact_kind, m.id AS fact_id, m.confidential OR m.publicity IS 
   f.closed_on AS "matter.done", m.note AS "row.note"
 FROM matter m
 JOIN matter_life f ON f.matter_id = m.id
-LEFT JOIN matter_visit v ON v.matter_id = m.id
 LEFT JOIN (
   SELECT d.matter_id, group_concat(coalesce(p.name, d.name), '、' ORDER BY d.sort, d.id) FILTER (WHERE d.role = '领衔') AS lead,
     group_concat(coalesce(p.name, d.name), '、' ORDER BY d.sort, d.id) FILTER (WHERE d.role = '附议') AS co
@@ -26,6 +32,8 @@ LEFT JOIN (
   WHERE r.voided IS NULL AND a.voided IS NULL GROUP BY r.matter_id
 ) a ON a.matter_id = m.id
 WHERE m.kind <> '社情民意' AND f.opened_on <= :to AND (f.closed_on IS NULL OR f.closed_on >= :from)
+  AND (:campaign_id IS NULL OR EXISTS (SELECT 1 FROM campaign_fact c WHERE c.voided IS NULL
+    AND c.campaign_id = :campaign_id AND c.fact_kind = 'matter' AND c.fact_id = m.id))
   AND (:site_id IS NULL OR EXISTS (SELECT 1 FROM matter_deputy d WHERE d.matter_id = m.id AND d.voided IS NULL
     AND d.role = '领衔' AND d.person_id IN (SELECT value FROM json_each(:site_people))))
   AND (:person_id IS NULL OR EXISTS (SELECT 1 FROM matter_deputy d

@@ -61,9 +61,21 @@ pub enum Error {
     /// The operation was made before the file's schema changed.
     #[error("operation is older than the schema")]
     OlderThanSchema,
+    /// The file of an older program could not be copied, so it was not brought up to date.
+    #[error("no copy before the migration: {0}")]
+    Copy(std::io::Error),
     /// A fact that was asked for does not exist.
     #[error("no such {0}")]
     Missing(&'static str),
+    /// A file beside the store is not what was last written.
+    #[error("file damaged")]
+    FileDamaged,
+    /// A file to be attached is larger than allowed.
+    #[error("file too large: {0}")]
+    TooLarge(String),
+    /// A file that was to be a photo cannot be shown as one.
+    #[error("no photo: {0}")]
+    NoPhoto(String),
     /// The user pressed cancel.
     #[error("cancelled")]
     Cancelled,
@@ -110,7 +122,11 @@ impl Error {
             Self::NothingToRedo => "nothing_to_redo",
             Self::ChangedSince(_) => "changed_since",
             Self::OlderThanSchema => "older_than_schema",
+            Self::Copy(_) => "copy",
             Self::Missing(_) => "missing",
+            Self::FileDamaged => "file_damaged",
+            Self::TooLarge(_) => "too_large",
+            Self::NoPhoto(_) => "no_photo",
             Self::Cancelled => "cancelled",
             Self::BadRow { .. } => "bad_row",
             Self::BadAsset(_) => "bad_asset",

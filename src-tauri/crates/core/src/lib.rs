@@ -5,25 +5,34 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod activity;
+pub mod attachment;
+pub mod blank;
 pub mod calendar;
+pub mod campaign;
 pub mod check;
 pub mod code;
 pub mod congress;
 pub mod constituency;
+pub mod contact;
+pub mod deed;
 pub mod deputy;
 pub mod entry;
 pub mod error;
+pub mod extra;
+pub mod filter;
 pub mod hand;
 pub mod history;
 pub mod listing;
 pub mod matter;
 mod message;
+pub mod number;
 pub mod op;
 pub mod period;
 pub mod person;
 pub mod place;
 pub mod reception;
 pub mod register;
+pub mod resident;
 pub mod site;
 pub mod store;
 pub mod team;
@@ -31,6 +40,7 @@ mod text;
 pub mod today;
 pub mod unit;
 pub mod vault;
+pub mod view;
 
 #[cfg(test)]
 mod world;

@@ -20,7 +20,13 @@ impl Error {
             Self::NothingToRedo => "没有可以重做的操作，数据没有改动。".into(),
             Self::ChangedSince(label) => format!("“{label}”之后又有改动用到了它，不能直接撤销，请先处理后来的改动。"),
             Self::OlderThanSchema => "这项操作是程序升级以前做的，不能撤销，请直接改正相应的记录。".into(),
+            Self::Copy(_) => "升级数据以前要先做一份备份，但没有做成，数据没有改动；请检查磁盘空间后重新打开。".into(),
             Self::Missing(what) => format!("找不到这条{what}，可能已被撤销，请刷新后再看。"),
+            Self::FileDamaged => "这个附件的文件有损坏或被改动，打不开，请从备份中找回。".into(),
+            Self::TooLarge(name) => format!("“{name}”超过50兆，不能作为附件，请压缩或拆开后再添加。"),
+            Self::NoPhoto(name) => {
+                format!("“{name}”不能作为照片打开，请换成 JPG、PNG、WebP 或 BMP 格式的照片再添加。")
+            }
             Self::Cancelled => "已取消，数据没有改动。".into(),
             Self::BadRow { .. } => "有一条记录读不出来，请运行“检查”并把结果交给维护人员。".into(),
             Self::BadAsset(_) => "程序自带的文件损坏，请重新安装程序。".into(),

@@ -32,6 +32,92 @@ pub enum Op {
         /// The step's Chinese name.
         step: String,
     },
+    /// 在表格里修改
+    ChangeCells {
+        /// What kind of records: 联系.
+        what: String,
+        /// How many cells.
+        cells: usize,
+    },
+    /// 添加附件
+    Attach {
+        /// Names of the files.
+        what: String,
+    },
+    /// 修改附件说明
+    SaveAttachment {
+        /// Name of the file.
+        name: String,
+    },
+    /// 登记或更正活动
+    SaveActivity {
+        /// Its title.
+        title: String,
+    },
+    /// 登记或更正联系
+    SaveContact {
+        /// Date and with whom.
+        what: String,
+    },
+    /// 登记或更正联系对象
+    SaveStanding {
+        /// The two by name.
+        what: String,
+    },
+    /// 登记或更正走访选区
+    SaveConstituencyVisit {
+        /// Date and constituency.
+        what: String,
+    },
+    /// 登记或更正实事
+    SaveDeed {
+        /// Its first words.
+        what: String,
+    },
+    /// 登记或更正选区
+    SaveDistrict {
+        /// 选区号.
+        number: i64,
+    },
+    /// 登记或更正专项活动
+    SaveCampaign {
+        /// Its name.
+        name: String,
+    },
+    /// 修改字典
+    SaveCode {
+        /// The entry's label.
+        label: String,
+    },
+    /// 台账样式
+    SaveRegisterSet {
+        /// Its name.
+        name: String,
+    },
+    /// 改用另一种台账样式
+    ChooseRegisterSet {
+        /// Its name.
+        name: String,
+    },
+    /// 附列
+    SaveOwnColumn {
+        /// Its heading.
+        label: String,
+    },
+    /// 附列内容
+    SaveOwnValues {
+        /// How many of a fact.
+        cells: usize,
+    },
+    /// 空白本
+    SaveBlankSet {
+        /// Whose it is.
+        name: String,
+    },
+    /// 打印设置
+    SavePaper,
+    /// 程序升级后补充字典
+    Upgrade,
     /// 作废
     Void {
         /// What was voided.
@@ -68,6 +154,11 @@ pub enum Op {
         /// What was exported.
         what: String,
     },
+    /// 打印
+    Print {
+        /// What was printed.
+        what: String,
+    },
     /// 上报
     Send {
         /// Report and period.
@@ -88,12 +179,31 @@ impl Op {
             Self::SaveDay { .. } => "save_day",
             Self::SaveMatter { .. } => "save_matter",
             Self::SaveStep { .. } => "save_step",
+            Self::ChangeCells { .. } => "change_cells",
+            Self::Attach { .. } => "attach",
+            Self::SaveAttachment { .. } => "save_attachment",
+            Self::SaveActivity { .. } => "save_activity",
+            Self::SaveContact { .. } => "save_contact",
+            Self::SaveStanding { .. } => "save_standing",
+            Self::SaveConstituencyVisit { .. } => "save_constituency_visit",
+            Self::SaveDeed { .. } => "save_deed",
+            Self::SaveDistrict { .. } => "save_district",
+            Self::SaveCampaign { .. } => "save_campaign",
+            Self::SaveCode { .. } => "save_code",
+            Self::SaveRegisterSet { .. } => "save_register_set",
+            Self::ChooseRegisterSet { .. } => "choose_register_set",
+            Self::SaveOwnColumn { .. } => "save_own_column",
+            Self::SaveOwnValues { .. } => "save_own_values",
+            Self::SaveBlankSet { .. } => "save_blank_set",
+            Self::SavePaper => "save_paper",
+            Self::Upgrade => "upgrade",
             Self::Void { .. } => "void",
             Self::Import { .. } => "import",
             Self::Undo { .. } => "undo",
             Self::Redo { .. } => "redo",
             Self::List { .. } => "list",
             Self::Export { .. } => "export",
+            Self::Print { .. } => "print",
             Self::Send { .. } => "send",
             Self::Demo => "demo",
         }
@@ -109,12 +219,32 @@ impl Op {
             Self::SaveDay { date } => format!("登记接待日 {date}"),
             Self::SaveMatter { title } => format!("登记事项 {title}"),
             Self::SaveStep { step } => format!("登记办理 {step}"),
+            Self::ChangeCells { what, cells: 1 } => format!("修改 {what}"),
+            Self::ChangeCells { what, cells } => format!("批量修改 {what} {cells}处"),
+            Self::Attach { what } => format!("添加附件 {what}"),
+            Self::SaveAttachment { name } => format!("修改附件说明 {name}"),
+            Self::SaveActivity { title } => format!("登记活动 {title}"),
+            Self::SaveContact { what } => format!("登记联系 {what}"),
+            Self::SaveStanding { what } => format!("登记联系对象 {what}"),
+            Self::SaveConstituencyVisit { what } => format!("登记走访选区 {what}"),
+            Self::SaveDeed { what } => format!("登记实事 {what}"),
+            Self::SaveDistrict { number } => format!("登记第{number}选区"),
+            Self::SaveCampaign { name } => format!("登记专项活动 {name}"),
+            Self::SaveCode { label } => format!("修改字典 {label}"),
+            Self::SaveRegisterSet { name } => format!("保存台账样式 {name}"),
+            Self::ChooseRegisterSet { name } => format!("改用台账样式 {name}"),
+            Self::SaveOwnColumn { label } => format!("保存附列 {label}"),
+            Self::SaveOwnValues { cells } => format!("填写附列 {cells}处"),
+            Self::SaveBlankSet { name } => format!("登记空白本 {name}"),
+            Self::SavePaper => "修改打印设置".into(),
+            Self::Upgrade => "升级程序后补充字典".into(),
             Self::Void { what } => format!("作废 {what}"),
             Self::Import { what, files } => format!("导入{what} {files}"),
             Self::Undo { label, .. } => format!("撤销 {label}"),
             Self::Redo { label, .. } => format!("重做 {label}"),
             Self::List { what } => format!("列出 {what}"),
             Self::Export { what } => format!("导出 {what}"),
+            Self::Print { what } => format!("打印 {what}"),
             Self::Send { what } => format!("上报 {what}"),
             Self::Demo => "生成演示数据".into(),
         }
@@ -130,11 +260,11 @@ impl Op {
 
     /// Whether undo may take it back. Listings, exports, sent reports and the founding of a station are only logged.
     pub fn undoable(&self) -> bool {
-        !self.logged_only() && !matches!(self, Self::SetUp | Self::Demo)
+        !self.logged_only() && !matches!(self, Self::SetUp | Self::Demo | Self::Upgrade)
     }
 
     /// Whether it is recorded even though it changes no fact.
     pub fn logged_only(&self) -> bool {
-        matches!(self, Self::List { .. } | Self::Export { .. } | Self::Send { .. })
+        matches!(self, Self::List { .. } | Self::Export { .. } | Self::Print { .. } | Self::Send { .. })
     }
 }

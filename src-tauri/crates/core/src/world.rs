@@ -1,12 +1,22 @@
-//! A small world for tests of the views: two sites, three deputies of several levels, three reception days, six visits
-//! with every way of handling, one suggestion. What its registers and figures must say is counted by hand in the tests.
+//! A small world for tests of the views: two sites, three deputies of several levels, four reception days, six visits
+//! with every way of handling, one suggestion; a training and an inspection, whom they keep in touch with, two contacts,
+//! a visit to a constituency, two deeds, one campaign. What its registers and figures must say is counted by hand in the tests.
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::entry::activity::{ActivityDraft, AttendanceDraft};
+use crate::entry::campaign::CampaignDraft;
+use crate::entry::constituency_visit::ConstituencyVisitDraft;
+use crate::entry::contact::ContactDraft;
 use crate::entry::day::{DayDraft, DutyDraft};
+use crate::entry::deed::DeedDraft;
 use crate::entry::deputy::{DeputyDraft, MandateDraft};
 use crate::entry::matter::MatterDraft;
+use crate::entry::opinion::OpinionDraft;
 use crate::entry::reception::{MatterOfVisit, PartyDraft, ReceptionDraft};
+use crate::entry::standing::StandingDraft;
 use crate::entry::station::{SiteSays, Station};
 use crate::entry::step::StepDraft;
 use crate::entry::{self};
@@ -24,6 +34,9 @@ pub(crate) struct World {
     pub(crate) zhang: String,
     pub(crate) station: String,
     pub(crate) point: String,
+    /// Keys of facts by what they are called here: `training`, `inspection`, `pairing`, `standing`, `call`, `walk`,
+    /// `round`, `project`, `gift`, `campaign`.
+    pub(crate) facts: BTreeMap<&'static str, String>,
     _folder: tempfile::TempDir,
 }
 
@@ -38,11 +51,14 @@ pub(crate) fn world() -> World {
     let today = NaiveDate::from_ymd_opt(2023, 3, 31).unwrap();
     let mut hand = Hand::counted("测试", today.and_hms_opt(9, 0, 0).unwrap(), 1);
     let made = store.transact(&mut hand, Op::Demo, build).unwrap().value;
-    let [station, point, luo, zhang, yao] = made;
-    World { store, today, luo, yao, zhang, station, point, _folder: folder }
+    let ([station, point, luo, zhang, yao], facts) = made;
+    World { store, today, luo, yao, zhang, station, point, facts, _folder: folder }
 }
 
-fn build(tx: &mut Tx<'_>) -> Result<[String; 5]> {
+/// Keys of facts by what they are called here.
+type Facts = BTreeMap<&'static str, String>;
+
+fn build(tx: &mut Tx<'_>) -> Result<([String; 5], Facts)> {
     let site = |name: &str| SiteSays { name: name.to_owned(), ..SiteSays::default() };
     entry::station::found(
         tx,
@@ -62,7 +78,159 @@ fn build(tx: &mut Tx<'_>) -> Result<[String; 5]> {
     days(tx, [&station, &point], [&luo, &zhang, &yao])?;
     visits(tx, [&station, &point], [&luo, &zhang, &yao])?;
     suggestion(tx, &luo, &zhang)?;
-    Ok([station, point, luo, zhang, yao])
+    let mut facts = Facts::new();
+    let campaign = CampaignDraft { name: "双百帮扶".into(), since: text("2023-01-01"), ..CampaignDraft::default() };
+    facts.insert("campaign", entry::campaign::save(tx, &campaign)?.id);
+    activities(tx, &mut facts, [&station, &luo, &zhang, &yao])?;
+    touch(tx, &mut facts, [&luo, &zhang])?;
+    deeds(tx, &mut facts, [&luo, &zhang, &yao])?;
+    let walk = ConstituencyVisitDraft {
+        constituency_id: first,
+        happened_on: "2023-03-20".into(),
+        deputies: vec![zhang.clone()],
+        places: text("鼓楼村1组"),
+        households: Some(5),
+        people: Some(12),
+        opinion_count: Some(2),
+        settled: Some(1),
+        ..ConstituencyVisitDraft::default()
+    };
+    facts.insert("round", entry::constituency_visit::save(tx, &walk)?.id);
+    Ok(([station, point, luo, zhang, yao], facts))
+}
+
+/// A training: one came, one is excused, one absent, one sat in. An inspection: one came for the county, and what it heard
+/// became a matter.
+fn activities(tx: &mut Tx<'_>, facts: &mut Facts, [station, luo, zhang, yao]: [&String; 4]) -> Result<()> {
+    let marked = |who: &String, status: &str| AttendanceDraft {
+        person_id: Some(who.clone()),
+        planned: true,
+        status: text(status),
+        ..AttendanceDraft::default()
+    };
+    let guest =
+        AttendanceDraft { name: text("李四"), status: text("came"), sits_in: true, ..AttendanceDraft::default() };
+    let training = ActivityDraft {
+        kind_id: "activity.training".into(),
+        title: "代表法学习".into(),
+        since: "2023-02-10".into(),
+        site_id: Some(station.clone()),
+        period: text("闭会期间"),
+        half_days: Some(1),
+        attendance: vec![
+            marked(luo, "came"),
+            AttendanceDraft { reason: text("因病"), ..marked(zhang, "excused") },
+            marked(yao, "absent"),
+            guest,
+        ],
+        ..ActivityDraft::default()
+    };
+    let inspection = ActivityDraft {
+        kind_id: "activity.inspection".into(),
+        title: "视察农村饮水".into(),
+        since: "2023-03-08".into(),
+        until: text("2023-03-09"),
+        place: text("石羊村水厂"),
+        content: text("看了水厂和两户人家"),
+        opinion_count: Some(1),
+        recovered: Some(350_000),
+        attendance: vec![
+            AttendanceDraft { capacity: text("县"), half_days: Some(3), ..marked(luo, "came") },
+            marked(yao, ""),
+        ],
+        opinions: vec![OpinionDraft {
+            words: "水压不足".into(),
+            category_id: text("category.water"),
+            ..OpinionDraft::default()
+        }],
+        ..ActivityDraft::default()
+    };
+    facts.insert("training", entry::activity::save(tx, &training)?.id);
+    facts.insert("inspection", entry::activity::save(tx, &inspection)?.id);
+    Ok(())
+}
+
+/// 张伟 keeps in touch with a voter and has called on her; 罗建 is paired with 张伟, twice a year, and has met him once.
+fn touch(tx: &mut Tx<'_>, facts: &mut Facts, [luo, zhang]: [&String; 2]) -> Result<()> {
+    let standing = StandingDraft {
+        person_id: zhang.clone(),
+        kind_id: text("standing_kind.needy"),
+        since: text("2023-01-10"),
+        target: Some(2),
+        voter: text("孙某"),
+        sex: text("女"),
+        birth: text("1968"),
+        village: text("东关"),
+        address: text("东关村2组"),
+        phone: text("13800001111"),
+        ..StandingDraft::default()
+    };
+    let pairing = StandingDraft {
+        person_id: luo.clone(),
+        partner_id: Some(zhang.clone()),
+        kind_id: text("pairing_kind.county"),
+        since: text("2023-01-01"),
+        target: Some(2),
+        ..StandingDraft::default()
+    };
+    let standing = entry::standing::save(tx, &standing)?.id;
+    let resident_id = entry::standing::load(tx.db(), &standing)?.resident_id;
+    let walk = ContactDraft {
+        happened_on: "2023-02-06".into(),
+        deputies: vec![zhang.clone()],
+        way_id: text("contact_way.home"),
+        voter: text("孙某"),
+        resident_id,
+        people: Some(4),
+        village: text("东关"),
+        promoted: text("医保政策"),
+        opinion: text("希望增设路灯"),
+        route_id: text("contact_route.station"),
+        campaigns: facts.get("campaign").cloned().into_iter().collect(),
+        ..ContactDraft::default()
+    };
+    let call = ContactDraft {
+        happened_on: "2023-03-12".into(),
+        deputies: vec![luo.clone()],
+        way_id: text("contact_way.phone"),
+        partner_id: Some(zhang.clone()),
+        ..ContactDraft::default()
+    };
+    facts.insert("pairing", entry::standing::save(tx, &pairing)?.id);
+    facts.insert("walk", entry::contact::save(tx, &walk)?.id);
+    facts.insert("call", entry::contact::save(tx, &call)?.id);
+    facts.insert("standing", standing);
+    Ok(())
+}
+
+/// One deed of two deputies with money, one of one without.
+fn deeds(tx: &mut Tx<'_>, facts: &mut Facts, [luo, zhang, yao]: [&String; 3]) -> Result<()> {
+    let project = DeedDraft {
+        happened_on: text("2023-01-20"),
+        deputies: vec![luo.clone(), yao.clone()],
+        category_id: text("deed.project"),
+        content: "争取村内道路硬化项目".into(),
+        village: text("东关"),
+        villages: Some(1),
+        households: Some(16),
+        people: Some(96),
+        money: Some(1_200_050),
+        source_id: text("fund_source.public"),
+        progress: text("已完成"),
+        campaigns: facts.get("campaign").cloned().into_iter().collect(),
+        ..DeedDraft::default()
+    };
+    let gift = DeedDraft {
+        happened_on: text("2023-03-05"),
+        deputies: vec![zhang.clone()],
+        category_id: text("deed.needy"),
+        content: "走访慰问困难户".into(),
+        households: Some(3),
+        ..DeedDraft::default()
+    };
+    facts.insert("project", entry::deed::save(tx, &project)?.id);
+    facts.insert("gift", entry::deed::save(tx, &gift)?.id);
+    Ok(())
 }
 
 fn districts(tx: &mut Tx<'_>, number: i64, group: &str) -> Result<String> {

@@ -2,40 +2,10 @@
 
 use std::sync::LazyLock;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use station_table::Mask;
 
-/// What a file to be imported holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// 选区.
-    Districts,
-    /// 代表名册, of the station's own or of higher levels.
-    Deputies,
-    /// 接待值班安排.
-    Duty,
-    /// 接待来访(信)登记.
-    Receptions,
-    /// 代表建议.
-    Suggestions,
-}
-
-impl Kind {
-    /// Every kind, in the order in which files should be imported.
-    pub const ALL: [Self; 5] = [Self::Districts, Self::Deputies, Self::Duty, Self::Receptions, Self::Suggestions];
-
-    /// Its key in `fields.toml`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Districts => "districts",
-            Self::Deputies => "deputies",
-            Self::Duty => "duty",
-            Self::Receptions => "receptions",
-            Self::Suggestions => "suggestions",
-        }
-    }
-}
+use crate::kind::Kind;
 
 /// How a cell of a field is read.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -203,7 +173,8 @@ pub fn fields() -> &'static Fields {
 mod tests {
     use std::collections::HashSet;
 
-    use super::{Kind, fields, parse};
+    use super::{fields, parse};
+    use crate::kind::Kind;
 
     #[test]
     fn every_field_stands_there_once_and_every_kind_finds_its_own() -> Result<(), toml::de::Error> {

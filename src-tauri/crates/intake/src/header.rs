@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::fields::{Field, Fields, Kind};
+use crate::fields::{Field, Fields};
 use crate::heading::{rank, squeezed};
+use crate::kind::Kind;
 use crate::place::letters;
 use crate::read::Sheet;
 
@@ -229,7 +230,7 @@ fn is_second(sheet: &Sheet, row: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::fields::Kind;
+    use crate::kind::Kind;
     use crate::take::{Ask, take};
 
     /// Heading row and fields of the columns, in short.

@@ -198,7 +198,7 @@ fn repeats(sheet: &Sheet, header: &Header, row: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::fields::Kind;
+    use crate::kind::Kind;
     use crate::take::{Ask, take};
 
     /// What the one line under a heading is: `data`, or why it was skipped.

@@ -23,6 +23,8 @@ pub enum Cell {
     Share(f64),
     /// Money in 分.
     Money(#[cfg_attr(feature = "bindings", ts(type = "number"))] i64),
+    /// A picture, by its name among the document's [`Pictures`](crate::Pictures).
+    Picture(String),
 }
 
 impl Cell {
@@ -32,10 +34,10 @@ impl Cell {
         if value.is_empty() { Self::Empty } else { Self::Text(value) }
     }
 
-    /// As it is printed: 1975-08-12 as `1975-08-12`, 0.875 as `87.5%`, 123456 分 as `1234.56`.
+    /// As it is printed: 1975-08-12 as `1975-08-12`, 0.875 as `87.5%`, 123456 分 as `1234.56`; a picture has no text.
     pub fn shown(&self) -> String {
         match self {
-            Self::Empty => String::new(),
+            Self::Empty | Self::Picture(_) => String::new(),
             Self::Text(text) => text.clone(),
             Self::Number(n) => n.to_string(),
             Self::Date(date) => date.to_string(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cell, Row};
+use crate::{Cards, Cell, Orientation, PageSays, Pictures, Row};
 
 /// Which data leaves the store: everything but ID numbers, residents' phones masked too, or public columns only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,6 +111,9 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Totals under the rows.
     pub totals: Vec<Row>,
+    /// Millimetres that each row has at least, for forms that are filled in by hand; 0 = as its text needs.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub row_height: f32,
 }
 
 /// A labelled box: `姓名 | 罗建`.
@@ -160,6 +163,8 @@ pub enum Part {
     Grid(Grid),
     /// A table.
     Table(Table),
+    /// Cards with photos.
+    Cards(Cards),
     /// A line of prose: totals in words, a remark.
     Line {
         /// The text.
@@ -197,20 +202,28 @@ pub enum Look {
     Sheet,
 }
 
-/// Which way the paper lies.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Where a document's rows come from, so that a workbook made of it can be read back and compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Orientation {
-    /// A4 lying.
-    #[default]
-    Landscape,
-    /// A4 standing.
-    Portrait,
+pub struct Trace {
+    /// Key of the register.
+    pub register: String,
+    /// First day, `2026-01-01`.
+    pub from: String,
+    /// Last day, `2026-03-31`.
+    pub to: String,
+}
+
+impl Trace {
+    /// Name of the hidden sheet of a workbook that says what a [`Trace`] says.
+    pub const SHEET: &str = "台账数据";
+
+    /// Heading of the hidden column that names each row's fact, `visit:0190…`.
+    pub const HEADING: &str = "记录号(请勿改动)";
 }
 
 /// A register or report, ready to be shown, printed or written.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Document {
     /// Name of the file and the tab: `04 人大代表接待群众来访(信)登记表`.
@@ -225,14 +238,28 @@ pub struct Document {
     pub edition: Edition,
     /// One for a list, one per deputy for a card or sheet.
     pub subjects: Vec<Subject>,
+    /// How it wants its paper; none = [`PageSays::of`] its orientation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<PageSays>,
+    /// For a workbook that may be read back; none = nothing hidden in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trace: Option<Trace>,
+    /// Pictures by the name under which cells and cards refer to them. They stay in this process.
+    #[serde(skip)]
+    pub pictures: Pictures,
 }
 
 impl Document {
+    /// How its paper is to be.
+    pub fn page(&self) -> PageSays {
+        self.page.unwrap_or_else(|| PageSays::of(self.orientation))
+    }
+
     /// All tables in order.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.subjects.iter().flat_map(|s| &s.parts).filter_map(|p| match p {
             Part::Table(table) => Some(table),
-            Part::Grid(_) | Part::Line { .. } => None,
+            Part::Grid(_) | Part::Cards(_) | Part::Line { .. } => None,
         })
     }
 
@@ -243,6 +270,7 @@ impl Document {
         let fields = self.subjects.iter().flat_map(|s| &s.parts).flat_map(|p| match p {
             Part::Grid(grid) => grid.rows.iter().flat_map(|r| &r.fields).map(|f| f.value.shown()).collect(),
             Part::Table(_) => Vec::new(),
+            Part::Cards(cards) => cards.cards.iter().flat_map(|c| c.lines.clone()).collect(),
             Part::Line { text } => vec![text.clone()],
         });
         cells.chain(fields).filter(|text| !text.is_empty()).collect()
@@ -254,4 +282,9 @@ impl Table {
     pub fn cell<'a>(&self, row: &'a Row, key: &str) -> Option<&'a Cell> {
         self.columns.iter().position(|c| c.key == key).and_then(|at| row.cells.get(at))
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields so")]
+fn is_zero(height: &f32) -> bool {
+    *height == 0.0
 }

@@ -6,9 +6,13 @@
 mod cell;
 mod date;
 mod document;
+mod page;
+mod picture;
 
 pub use cell::{Cell, FactRef, Row};
 pub use date::{Day, PartialDate};
 pub use document::{
-    Align, BoxRow, Column, Document, Edition, Field, Format, Grid, Look, Mask, Orientation, Part, Subject, Table,
+    Align, BoxRow, Column, Document, Edition, Field, Format, Grid, Look, Mask, Part, Subject, Table, Trace,
 };
+pub use page::{Binding, Orientation, PageSays, Paper};
+pub use picture::{Card, Cards, Picture, Pictures};

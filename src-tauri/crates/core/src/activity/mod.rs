@@ -1,11 +1,18 @@
 //! 活动: a reception day is one; attendance says who was planned, came or was excused.
 
 pub mod edit;
+pub mod list;
 pub mod search;
 
 use serde::{Deserialize, Serialize};
 
 use crate::store::{fact, flag};
+
+/// When: while the congress is in session, or between sessions.
+pub const PERIODS: [&str; 2] = ["会议期间", "闭会期间"];
+
+/// How a deputy's part is marked.
+pub const STATUSES: [&str; 3] = ["came", "excused", "absent"];
 
 /// Something deputies did together; a reception day is one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -54,6 +61,30 @@ pub struct Activity {
     pub late_on: Option<String>,
     /// 补录: why late.
     pub late_reason: Option<String>,
+    /// 活动编号, HD-2026-014; a reception day has none.
+    pub number: Option<String>,
+    /// 会议期间 or 闭会期间.
+    pub period: Option<String>,
+    /// The session (次) of the congress that it belongs to.
+    pub session_id: Option<String>,
+    /// 主题 (带着主题走出去).
+    pub theme: Option<String>,
+    /// 形成意见建议, how many.
+    pub opinions: Option<i64>,
+    /// 监督挽回资金, whole 分.
+    pub recovered: Option<i64>,
+    /// Households reached by 宣传.
+    pub households: Option<i64>,
+    /// People reached by 宣传.
+    pub people: Option<i64>,
+    /// 报告转交与反馈.
+    pub report: Option<String>,
+    /// When the report was handed on.
+    pub reported_on: Option<String>,
+    /// 反馈期限.
+    pub feedback_due: Option<String>,
+    /// Half days that it took whoever came.
+    pub half_days: Option<i64>,
 }
 
 fact!(Activity, "activity", "活动");
@@ -86,6 +117,11 @@ pub struct Attendance {
     pub half_days: Option<i64>,
     /// Place among its siblings.
     pub sort: i64,
+    /// 列席: sat in without a vote.
+    #[serde(with = "flag")]
+    pub sits_in: bool,
+    /// Place among those who did not come, where a paper list names them in an order of its own.
+    pub absent_sort: Option<i64>,
 }
 
 fact!(Attendance, "attendance", "出勤");

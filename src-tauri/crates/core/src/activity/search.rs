@@ -1,8 +1,9 @@
 //! 接待日: who is rostered, who came, how many visits.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::NaiveDate;
 use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
+use station_intake::weekday_of;
 
 use crate::error::Result;
 use crate::store::Db;
@@ -53,20 +54,8 @@ pub struct OnDuty {
 pub fn days(db: Db<'_>, (from, to): (&str, &str)) -> Result<Vec<DayRow>> {
     let mut rows: Vec<DayRow> = db.all(include_str!("sql/days.sql"), named_params! { ":from": from, ":to": to })?;
     for row in &mut rows {
-        row.weekday = weekday(&row.date).to_owned();
+        let day = NaiveDate::parse_from_str(&row.date, "%Y-%m-%d");
+        day.map(weekday_of).unwrap_or_default().clone_into(&mut row.weekday);
     }
     Ok(rows)
-}
-
-fn weekday(date: &str) -> &'static str {
-    match NaiveDate::parse_from_str(date, "%Y-%m-%d").map(|d| d.weekday()) {
-        Ok(Weekday::Mon) => "星期一",
-        Ok(Weekday::Tue) => "星期二",
-        Ok(Weekday::Wed) => "星期三",
-        Ok(Weekday::Thu) => "星期四",
-        Ok(Weekday::Fri) => "星期五",
-        Ok(Weekday::Sat) => "星期六",
-        Ok(Weekday::Sun) => "星期日",
-        Err(_) => "",
-    }
 }

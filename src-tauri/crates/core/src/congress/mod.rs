@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::store::fact;
 
+/// Levels of congresses in the order of the law (代表法 art. 2), the highest first.
+pub const LEVELS: [&str; 5] = ["全国", "省", "市", "县", "镇"];
+
 /// A people's congress.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Congress {

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::store::fact;
 
+/// How it is drawn: where people live, or where they work (选举法 art. 25).
+pub const KINDS: [&str; 2] = ["居住", "单位"];
+
 /// A constituency of the term.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Constituency {
@@ -38,6 +41,8 @@ pub struct Constituency {
     pub situation: Option<String>,
     /// 备注.
     pub note: Option<String>,
+    /// 主要民生问题清单.
+    pub concerns: Option<String>,
 }
 
 fact!(Constituency, "constituency", "选区");

@@ -1,5 +1,7 @@
 //! 选区 as a table.
 
+use chrono::NaiveDate;
+use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
@@ -9,6 +11,18 @@ use crate::store::Db;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct DistrictRow {
+    /// The constituency.
+    pub id: String,
+    /// 选区名称.
+    pub name: Option<String>,
+    /// 主席团联系成员, by name.
+    pub contact: Option<String>,
+    /// 现任代表 of any level who were elected here, by name.
+    pub deputies: Vec<String>,
+    /// 选区基本情况.
+    pub situation: Option<String>,
+    /// 主要民生问题清单.
+    pub concerns: Option<String>,
     /// 选区号.
     #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub no: i64,
@@ -29,7 +43,7 @@ pub struct DistrictRow {
     pub group: Option<String>,
 }
 
-/// All constituencies by number.
-pub fn districts(db: Db<'_>) -> Result<Vec<DistrictRow>> {
-    db.all(include_str!("sql/districts.sql"), [])
+/// All constituencies by number, with who sits for them on `today`.
+pub fn districts(db: Db<'_>, today: NaiveDate) -> Result<Vec<DistrictRow>> {
+    db.all(include_str!("sql/districts.sql"), named_params! { ":today": today.to_string() })
 }

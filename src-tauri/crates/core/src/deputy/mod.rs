@@ -1,6 +1,7 @@
 //! 代表: mandates, and the dated memberships of a person.
 
 pub mod edit;
+pub mod order;
 pub mod search;
 
 use serde::{Deserialize, Serialize};

@@ -5,8 +5,9 @@ use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
+use crate::filter::is_meant;
 use crate::store::Db;
-use crate::text::{id_number, initials, labels};
+use crate::text::{id_number, labels};
 
 /// A deputy as the roster shows them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,9 +53,11 @@ pub struct DeputyRow {
 }
 
 /// Which deputies.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "DeputiesAsk"))]
+#[serde(default)]
 pub struct Filter {
-    /// Name, unit, post, group or phone; or what the initials of the name begin with.
+    /// Name, unit, post, group or phone; or what the initials or the spelling of the name begin with.
     pub search: Option<String>,
     /// Only who sits at that level.
     pub level: Option<String>,
@@ -89,5 +92,5 @@ pub(crate) fn unmasked(db: Db<'_>, team_id: Option<&str>, today: NaiveDate) -> R
 fn says(row: &DeputyRow, text: &str) -> bool {
     let written = [Some(&row.name), row.unit.as_ref(), row.post.as_ref(), row.group.as_ref(), row.phone.as_ref()];
     let found = written.into_iter().flatten().any(|value| value.to_lowercase().contains(text));
-    found || initials(&row.name).split(' ').any(|letters| letters.starts_with(text))
+    found || is_meant(text, &row.name)
 }

@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Saved, Writes, is_day, said};
-use crate::activity::edit::{RECEPTION_DAY, attendance, find_day};
-use crate::activity::{Activity, Attendance};
-use crate::error::{Error, Problem, Result};
-use crate::store::Tx;
+use super::checks::{clear, need_day, one_of};
+use super::{Saved, said, writes};
+use crate::activity::edit::{RECEPTION_DAY, find_day, set_attendance};
+use crate::activity::{Activity, Attendance, STATUSES};
+use crate::error::{Problem, Result};
+use crate::person::joined::Who;
+use crate::store::{Db, Tx};
 
 /// What the clerk says of a reception day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,28 +49,15 @@ pub struct DutyDraft {
 /// # Errors
 /// `Problems` without a date, or when the site has another reception day on it.
 pub fn save(tx: &mut Tx<'_>, draft: &DayDraft) -> Result<Saved> {
-    if !is_day(&draft.date) {
-        return Err(Error::Problems(vec![Problem::new("date", "没有日期，请填写，例如 2026-03-15。")]));
-    }
-    let other = find_day(tx.db(), &draft.date, draft.site_id.as_deref())?;
-    if other.is_some_and(|day| draft.id.as_deref() != Some(&day.id)) {
-        return Err(Error::Problems(vec![Problem::new("date", "这个站点当天已有接待日，请打开那一天修改。")]));
-    }
-    let id = put_day(tx, draft)?;
-    put_duty(tx, &id, &draft.duty)?;
-    let writes = ["表3", "表8"].map(|r| Writes { register: r.to_owned(), label: "接待日".to_owned() }).to_vec();
-    Ok(Saved { id, number: None, label: format!("已保存接待日 {}", draft.date), writes })
-}
-
-fn put_day(tx: &mut Tx<'_>, draft: &DayDraft) -> Result<String> {
-    let old: Option<Activity> = draft.id.as_deref().map(|id| tx.db().get(id)).transpose()?;
-    let known = old.is_some();
-    let base = old.unwrap_or_else(|| {
-        let (id, created) = tx.fresh();
-        Activity {
-            id, created, kind_id: RECEPTION_DAY.to_owned(), title: "接待选民".to_owned(), ..Activity::default()
-        }
-    });
+    clear(problems(tx.db(), draft)?)?;
+    let new = |id, created| Activity {
+        id,
+        created,
+        kind_id: RECEPTION_DAY.to_owned(),
+        title: "接待选民".to_owned(),
+        ..Activity::default()
+    };
+    let base = tx.known_or(draft.id.as_deref(), new)?;
     let day = Activity {
         since: draft.date.clone(),
         until: draft.date.clone(),
@@ -77,36 +66,29 @@ fn put_day(tx: &mut Tx<'_>, draft: &DayDraft) -> Result<String> {
         held: draft.held.map(i64::from),
         ..base
     };
-    if known {
-        tx.update(&day)?;
-    } else {
-        tx.insert(&day)?;
-    }
-    Ok(day.id)
+    tx.put(&day)?;
+    set_attendance(tx, &day.id, draft.duty.iter().filter_map(rostered).collect())?;
+    let label = format!("已保存接待日 {}", draft.date);
+    Ok(Saved { id: day.id, number: None, label, writes: writes(&[3, 8], "接待日") })
 }
 
-fn put_duty(tx: &mut Tx<'_>, activity_id: &str, duty: &[DutyDraft]) -> Result<()> {
-    let old = attendance(tx.db(), activity_id)?;
-    let same = |a: &Attendance, d: &DutyDraft| a.person_id == d.person_id && a.name == said(d.name.as_deref());
-    for gone in old.iter().filter(|a| !duty.iter().any(|d| same(a, d))) {
-        tx.void::<Attendance>(&gone.id)?;
+fn problems(db: Db<'_>, draft: &DayDraft) -> Result<Vec<Problem>> {
+    let mut found = Vec::new();
+    need_day(&mut found, ("date", "日期"), &draft.date);
+    let other = find_day(db, &draft.date, draft.site_id.as_deref())?;
+    if other.is_some_and(|day| draft.id.as_deref() != Some(&day.id)) {
+        found.push(Problem::new("date", "这个站点当天已有接待日，请打开那一天修改。"));
     }
-    for (sort, draft) in (0_i64..).zip(duty).filter(|(_, d)| d.person_id.is_some() || said(d.name.as_deref()).is_some())
-    {
-        let known = old.iter().find(|a| same(a, draft));
-        let base = known.cloned().unwrap_or_else(|| {
-            let (id, created) = tx.fresh();
-            Attendance { id, created, activity_id: activity_id.to_owned(), planned: true, ..Attendance::default() }
-        });
-        let row = Attendance {
-            person_id: draft.person_id.clone(),
-            name: said(draft.name.as_deref()),
-            status: draft.status.clone(),
-            reason: said(draft.reason.as_deref()),
-            sort,
-            ..base
-        };
-        if known.is_some() { tx.update(&row)? } else { tx.insert(&row)? }
+    for (at, duty) in draft.duty.iter().enumerate() {
+        one_of(&mut found, (&format!("duty.{at}.status"), "出勤"), duty.status.as_deref(), &STATUSES);
     }
-    Ok(())
+    Ok(found)
+}
+
+/// The record of one deputy on the roster; none where nobody is named.
+fn rostered(duty: &DutyDraft) -> Option<Attendance> {
+    let who = Who::of(duty.person_id.clone(), said(duty.name.as_deref()))?;
+    let (person_id, name) = who.columns();
+    let (status, reason) = (said(duty.status.as_deref()), said(duty.reason.as_deref()));
+    Some(Attendance { person_id, name, planned: true, status, reason, ..Attendance::default() })
 }

@@ -2,12 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Saved, Writes, is_day, said};
-use crate::activity::edit::Who;
+use super::checks::{clear, days, need_day, one_of};
+use super::{Saved, said, writes};
+use crate::activity::PERIODS;
+use crate::campaign;
 use crate::error::{Error, Problem, Result};
-use crate::matter::edit::{Source, open, raise, steps};
+use crate::matter::edit::{Source, open, raise, record_on, steps};
 use crate::matter::rules::Kind;
-use crate::matter::{Matter, MatterDeputy, Raised, Step};
+use crate::matter::{KINDS, Matter, MatterDeputy, Raised};
+use crate::person::joined::Who;
 use crate::store::{Db, Tx};
 
 /// What the clerk types of a suggestion.
@@ -41,9 +44,37 @@ pub struct MatterDraft {
     pub other_co: Vec<String>,
     /// 要求保密.
     pub confidential: bool,
+    /// 诉求性质.
+    pub nature_id: Option<String>,
+    /// The session (次) at which it was put forward.
+    pub session_id: Option<String>,
+    /// 公开意见: 同意全文公开, 仅公开标题 or 不公开.
+    pub publicity: Option<String>,
+    /// 是否多年提出: 否, 两年, 三年 or 三年以上.
+    pub repeated: Option<String>,
+    /// 希望加强沟通.
+    pub talk_wanted: bool,
+    /// 仅供参考,不需书面答复.
+    pub no_written_reply: bool,
+    /// 重点督办 (代表法 art. 52).
+    pub supervised: bool,
+    /// 督办领导.
+    pub supervisor: Option<String>,
+    /// 报告人代会日期 (代表法 art. 51).
+    pub congress_on: Option<String>,
+    /// 公开日期 (代表法 art. 51).
+    pub published_on: Option<String>,
+    /// 专项活动 that it belongs to.
+    pub campaigns: Vec<String>,
     /// 备注.
     pub note: Option<String>,
 }
+
+/// 公开意见, as the deputy gives it.
+pub const PUBLICITY: [&str; 3] = ["同意全文公开", "仅公开标题", "不公开"];
+
+/// 是否多年提出.
+pub const REPEATED: [&str; 4] = ["否", "两年", "三年", "三年以上"];
 
 /// Everything that keeps the draft from being saved.
 pub fn problems(draft: &MatterDraft) -> Vec<Problem> {
@@ -51,12 +82,16 @@ pub fn problems(draft: &MatterDraft) -> Vec<Problem> {
     if said(draft.title.as_deref()).is_none() && said(draft.words.as_deref()).is_none() {
         found.push(Problem::new("title", "没有写案由或内容，请至少填写一项。"));
     }
-    if !is_day(&draft.submitted_on) {
-        found.push(Problem::new("submitted_on", "没有提出日期，请填写，例如 2026-03-05。"));
-    }
-    if !["社情民意", "建议", "批评", "意见", "议案"].contains(&draft.kind.as_str()) {
+    need_day(&mut found, ("submitted_on", "提出日期"), &draft.submitted_on);
+    if !KINDS.contains(&draft.kind.as_str()) {
         found.push(Problem::new("kind", "没有选类型，请选择建议、批评、意见或议案。"));
     }
+    one_of(&mut found, ("period", "提出时段"), draft.period.as_deref(), &PERIODS);
+    one_of(&mut found, ("publicity", "公开意见"), draft.publicity.as_deref(), &PUBLICITY);
+    one_of(&mut found, ("repeated", "是否多年提出"), draft.repeated.as_deref(), &REPEATED);
+    let dates =
+        [("congress_on", "报告人代会日期", &draft.congress_on), ("published_on", "公开日期", &draft.published_on)];
+    days(&mut found, &dates);
     found
 }
 
@@ -65,56 +100,92 @@ pub fn problems(draft: &MatterDraft) -> Vec<Problem> {
 /// # Errors
 /// `Problems` without title and words, without a date or a kind.
 pub fn save(tx: &mut Tx<'_>, draft: &MatterDraft) -> Result<Saved> {
-    let problems = problems(draft);
-    if !problems.is_empty() {
-        return Err(Error::Problems(problems));
-    }
+    clear(problems(draft))?;
     let id = put_matter(tx, draft)?;
     set_deputies(tx, &id, &deputies(draft))?;
     link_to_lead(tx, &id, draft)?;
+    campaign::edit::set(tx, ("matter", &id), &draft.campaigns)?;
     let title = said(draft.title.as_deref()).or_else(|| said(draft.words.as_deref())).unwrap_or_default();
-    let writes = vec![Writes { register: "表10".to_owned(), label: "建议办理".to_owned() }];
-    Ok(Saved { id, number: draft.number.clone(), label: format!("已保存{}：{title}", draft.kind), writes })
+    let label = format!("已保存{}：{title}", draft.kind);
+    Ok(Saved { id, number: draft.number.clone(), label, writes: writes(&[10], "建议办理") })
+}
+
+/// Voids a suggestion with what links it to its deputy.
+///
+/// # Errors
+/// `Problems` where it was raised in a visit, an activity or a contact, which keeps it: that is to be corrected there.
+pub fn void(tx: &mut Tx<'_>, id: &str) -> Result<Saved> {
+    let matter: Matter = tx.db().get(id)?;
+    let raised: Vec<Raised> = tx.db().having("matter_id", id)?;
+    if raised.iter().any(|r| r.person_id.is_none()) {
+        let message = "这件事是在接待、活动或联系中登记的，请打开那一条登记删去它。";
+        return Err(Error::Problems(vec![Problem::new("id", message)]));
+    }
+    for link in raised {
+        tx.void::<Raised>(&link.id)?;
+    }
+    tx.void::<Matter>(id)?;
+    let title = matter.title.or(matter.words).unwrap_or_default();
+    Ok(Saved {
+        id: matter.id,
+        number: matter.number,
+        label: format!("已作废{} {title}", matter.kind),
+        writes: Vec::new(),
+    })
 }
 
 fn put_matter(tx: &mut Tx<'_>, draft: &MatterDraft) -> Result<String> {
-    let old: Option<Matter> = draft.id.as_deref().map(|id| tx.db().get(id)).transpose()?;
-    let known = old.is_some();
-    let base = old.unwrap_or_else(|| {
-        let (id, created) = tx.fresh();
-        Matter { id, created, ..Matter::default() }
-    });
-    let d = draft.clone();
-    let matter = Matter {
-        kind: d.kind,
-        number: said(d.number.as_deref()),
-        title: said(d.title.as_deref()),
-        words: said(d.words.as_deref()),
-        category_id: d.category_id,
-        submitted_on: Some(d.submitted_on.clone()),
-        period: d.period,
-        confidential: d.confidential,
-        note: said(d.note.as_deref()),
-        ..base
-    };
-    if known {
+    let new = |id, created| Matter { id, created, ..Matter::default() };
+    let base = tx.known_or(draft.id.as_deref(), new)?;
+    let matter = matter(draft.clone(), base);
+    if draft.id.is_some() {
         tx.update(&matter)?;
-        move_recording(tx, &matter.id, &d.submitted_on)?;
+        record_on(tx, &matter.id, &draft.submitted_on)?;
     } else {
-        open(tx, &matter, &d.submitted_on)?;
+        open(tx, &matter, &draft.submitted_on)?;
     }
     Ok(matter.id)
 }
 
-fn move_recording(tx: &mut Tx<'_>, matter_id: &str, day: &str) -> Result<()> {
-    match steps(tx.db(), matter_id)?.into_iter().find(|s| s.kind == Kind::Recorded.key() && s.happened_on != day) {
-        Some(old) => tx.update(&Step { happened_on: day.to_owned(), ..old }),
-        None => Ok(()),
+fn matter(d: MatterDraft, base: Matter) -> Matter {
+    let text = |t: Option<String>| said(t.as_deref());
+    Matter {
+        kind: d.kind,
+        number: text(d.number),
+        title: text(d.title),
+        words: text(d.words),
+        category_id: d.category_id,
+        nature_id: d.nature_id,
+        submitted_on: Some(d.submitted_on),
+        session_id: d.session_id,
+        period: text(d.period),
+        publicity: text(d.publicity),
+        confidential: d.confidential,
+        repeated: text(d.repeated),
+        talk_wanted: d.talk_wanted,
+        no_written_reply: d.no_written_reply,
+        supervised: d.supervised,
+        supervisor: text(d.supervisor),
+        congress_on: text(d.congress_on),
+        published_on: text(d.published_on),
+        note: text(d.note),
+        ..base
     }
 }
 
 /// A deputy of a matter, and as what.
 pub type Role = (Who, &'static str);
+
+/// Who leads it.
+pub(super) const LEAD: &str = "领衔";
+
+/// As what a deputy may belong to a matter.
+pub(super) const ROLES: [&str; 3] = [LEAD, "附议", "接单"];
+
+/// The deputies of a matter, in order.
+pub(super) fn of_matter(db: Db<'_>, id: &str) -> Result<Vec<MatterDeputy>> {
+    db.all(include_str!("sql/matter_deputies.sql"), [id])
+}
 
 fn deputies(draft: &MatterDraft) -> Vec<Role> {
     let persons = |ids: &[String], role| ids.iter().cloned().map(move |id| (Who::Person(id), role)).collect::<Vec<_>>();
@@ -122,8 +193,8 @@ fn deputies(draft: &MatterDraft) -> Vec<Role> {
         names.iter().filter_map(|n| said(Some(n))).map(move |n| (Who::Name(n), role)).collect::<Vec<_>>()
     };
     [
-        persons(&draft.lead, "领衔"),
-        names(&draft.other_lead, "领衔"),
+        persons(&draft.lead, LEAD),
+        names(&draft.other_lead, LEAD),
         persons(&draft.co, "附议"),
         names(&draft.other_co, "附议"),
     ]
@@ -166,14 +237,15 @@ fn link_to_lead(tx: &mut Tx<'_>, matter_id: &str, draft: &MatterDraft) -> Result
 /// The draft of a matter that stands.
 pub fn load(db: Db<'_>, id: &str) -> Result<MatterDraft> {
     let m: Matter = db.get(id)?;
-    let deputies: Vec<MatterDeputy> = db.all(include_str!("sql/matter_deputies.sql"), [id])?;
+    let deputies = of_matter(db, id)?;
     let persons = |role: &str| deputies.iter().filter(|d| d.role == role).filter_map(|d| d.person_id.clone()).collect();
     let names = |role: &str| deputies.iter().filter(|d| d.role == role).filter_map(|d| d.name.clone()).collect();
     let recorded = steps(db, id)?.into_iter().find(|s| s.kind == Kind::Recorded.key());
     Ok(MatterDraft {
-        lead: persons("领衔"),
+        campaigns: campaign::edit::of(db, ("matter", id))?,
+        lead: persons(LEAD),
         co: persons("附议"),
-        other_lead: names("领衔"),
+        other_lead: names(LEAD),
         other_co: names("附议"),
         id: Some(m.id),
         kind: m.kind,
@@ -184,6 +256,16 @@ pub fn load(db: Db<'_>, id: &str) -> Result<MatterDraft> {
         submitted_on: m.submitted_on.or_else(|| recorded.map(|s| s.happened_on)).unwrap_or_default(),
         period: m.period,
         confidential: m.confidential,
+        nature_id: m.nature_id,
+        session_id: m.session_id,
+        publicity: m.publicity,
+        repeated: m.repeated,
+        talk_wanted: m.talk_wanted,
+        no_written_reply: m.no_written_reply,
+        supervised: m.supervised,
+        supervisor: m.supervisor,
+        congress_on: m.congress_on,
+        published_on: m.published_on,
         note: m.note,
     })
 }

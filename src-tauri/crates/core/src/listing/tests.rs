@@ -53,6 +53,46 @@ fn listings_have_the_keys_and_values_that_others_read() {
 }
 
 #[test]
+fn activities_contacts_and_deeds_are_listed_in_the_order_of_entry() {
+    let world = world();
+    let list = |what: &str| listing(world.store.db(), what, world.today).unwrap();
+    assert_eq!(
+        list("activities"),
+        json!([
+            { "date": "2023-02-10", "until": "2023-02-10", "title": "代表法学习", "kind": "学习培训", "place": "镇联络站",
+                "expected": ["罗建", "张伟", "姚㛃"], "absent": ["张伟", "姚㛃"], "reason": "张伟（因病）、姚㛃", "content": null,
+                "opinions": null },
+            { "date": "2023-03-08", "until": "2023-03-09", "title": "视察农村饮水", "kind": "视察", "place": "石羊村水厂",
+                "expected": ["罗建", "姚㛃"], "absent": [], "reason": null, "content": "看了水厂和两户人家", "opinions": 1 },
+        ]),
+        "activities in the order of entry; reception days are in the roster of duty"
+    );
+    assert_eq!(
+        list("contacts")[0],
+        json!({ "deputy": "张伟", "date": "2023-02-06", "way": "上门走访", "voter": "孙某", "people": 4, "village": "东关",
+            "promoted": "医保政策", "opinion": "希望增设路灯", "route": "报联络站" }),
+        "a contact as it was entered"
+    );
+    assert_eq!(
+        list("deeds"),
+        json!([
+            { "deputy": "罗建、姚㛃", "date": "2023-01-20", "category": "争取项目资金", "content": "争取村内道路硬化项目",
+                "villages": 1, "households": 16, "people": 96, "money": "12000.50", "source": "争取财政" },
+            { "deputy": "张伟", "date": "2023-03-05", "category": "扶弱济困", "content": "走访慰问困难户", "villages": null,
+                "households": 3, "people": null, "money": "0.00", "source": null },
+        ]),
+        "money in yuan as text; none said is 0.00"
+    );
+    assert_eq!(list("standing")[0]["whom"], "孙某", "standing contacts in the order of entry");
+    assert_eq!(list("constituency_visits")[0]["constituency"], "第1选区", "visits to constituencies");
+    assert_eq!(
+        list("campaigns"),
+        json!([{ "name": "双百帮扶", "since": "2023-01-01", "until": null, "facts": 2 }]),
+        "campaigns"
+    );
+}
+
+#[test]
 fn lists_find_what_is_searched() {
     let world = world();
     let deputies = |search: &str| {

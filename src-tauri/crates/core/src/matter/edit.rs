@@ -12,6 +12,25 @@ pub enum Source {
     Party(String),
     /// A deputy.
     Deputy(String),
+    /// An activity.
+    Activity(String),
+    /// A contact made.
+    Contact(String),
+    /// A visit to a constituency.
+    ConstituencyVisit(String),
+}
+
+impl Source {
+    /// The column of [`Raised`] that holds it, and its key.
+    fn column(&self) -> (&'static str, &str) {
+        match self {
+            Self::Party(key) => ("party_id", key),
+            Self::Deputy(key) => ("person_id", key),
+            Self::Activity(key) => ("activity_id", key),
+            Self::Contact(key) => ("contact_id", key),
+            Self::ConstituencyVisit(key) => ("constituency_visit_id", key),
+        }
+    }
 }
 
 /// Writes a new matter with its first round and the step that records it; the key of the round.
@@ -42,9 +61,37 @@ pub fn raise(tx: &mut Tx<'_>, matter_id: &str, source: Source, sort: i64) -> Res
     match source {
         Source::Party(key) => raised.party_id = Some(key),
         Source::Deputy(key) => raised.person_id = Some(key),
+        Source::Activity(key) => raised.activity_id = Some(key),
+        Source::Contact(key) => raised.contact_id = Some(key),
+        Source::ConstituencyVisit(key) => raised.constituency_visit_id = Some(key),
     }
     tx.insert(&raised)?;
     Ok(id)
+}
+
+/// What a source raised, in its order.
+pub fn raised_by(db: Db<'_>, source: &Source) -> Result<Vec<Raised>> {
+    let (column, key) = source.column();
+    let mut raised: Vec<Raised> = db.having(column, key)?;
+    raised.sort_by_key(|r| r.sort);
+    Ok(raised)
+}
+
+/// A source no longer raises a matter; the matter goes with it unless something else raised it too.
+pub fn withdraw(tx: &mut Tx<'_>, raised: &Raised) -> Result<()> {
+    tx.void::<Raised>(&raised.id)?;
+    if tx.db().having::<Raised>("matter_id", &raised.matter_id)?.is_empty() {
+        tx.void::<Matter>(&raised.matter_id)?;
+    }
+    Ok(())
+}
+
+/// A corrected date moves the step that records a matter with it.
+pub fn record_on(tx: &mut Tx<'_>, matter_id: &str, day: &str) -> Result<()> {
+    match steps(tx.db(), matter_id)?.into_iter().find(|s| s.kind == Kind::Recorded.key() && s.happened_on != day) {
+        Some(old) => tx.update(&Step { happened_on: day.to_owned(), ..old }),
+        None => Ok(()),
+    }
 }
 
 /// Hands a round on to a unit (none = 待补), in a role; the key of the assignment.

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::store::{fact, flag};
 
+/// What a matter may be.
+pub const KINDS: [&str; 5] = ["社情民意", "建议", "批评", "意见", "议案"];
+
 /// Whatever was raised.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Matter {
@@ -44,11 +47,28 @@ pub struct Matter {
     pub confidential: bool,
     /// 备注.
     pub note: Option<String>,
+    /// 是否多年提出: 否, 两年, 三年 or 三年以上.
+    pub repeated: Option<String>,
+    /// 希望加强沟通.
+    #[serde(with = "flag")]
+    pub talk_wanted: bool,
+    /// 仅供参考,不需书面答复.
+    #[serde(with = "flag")]
+    pub no_written_reply: bool,
+    /// 重点督办.
+    #[serde(with = "flag")]
+    pub supervised: bool,
+    /// 督办领导.
+    pub supervisor: Option<String>,
+    /// 报告人代会日期.
+    pub congress_on: Option<String>,
+    /// 公开日期.
+    pub published_on: Option<String>,
 }
 
 fact!(Matter, "matter", "事项");
 
-/// What raised a matter: a visit's party, an activity or a deputy.
+/// What raised a matter: a visit's party, an activity, a deputy, a contact or a visit to the constituency; exactly one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Raised {
     /// Key.
@@ -67,6 +87,10 @@ pub struct Raised {
     pub person_id: Option<String>,
     /// Place among its siblings.
     pub sort: i64,
+    /// A contact made.
+    pub contact_id: Option<String>,
+    /// A visit to a constituency.
+    pub constituency_visit_id: Option<String>,
 }
 
 fact!(Raised, "raised", "事项来源");

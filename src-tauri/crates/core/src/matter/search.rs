@@ -8,8 +8,8 @@ use super::Matter;
 use super::rules::{Kind, State, next, offers, state};
 use crate::code;
 use crate::error::{Error, Result};
+use crate::filter::finds;
 use crate::store::Db;
-use crate::text::contains;
 
 /// A matter as the list shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,9 +27,9 @@ pub struct MatterRow {
     pub lead: Option<String>,
     /// 附议代表.
     pub co: Vec<String>,
-    /// Who first raised it in a visit.
+    /// Who first raised it in a visit, else in a contact.
     pub visitor: Option<String>,
-    /// Number of that visit, or 代表提出.
+    /// Number of that visit, or the activity, contact or visit to a constituency in which it was raised, or 代表提出.
     pub source: Option<String>,
     /// 提出日期.
     pub submitted: String,
@@ -92,10 +92,10 @@ pub struct StepShown {
 pub struct Raiser {
     /// The telling.
     pub id: String,
-    /// By name.
+    /// By name; of an activity its title.
     pub who: String,
-    /// The visit, where it was one.
-    pub visit: Option<FactRef>,
+    /// The visit, activity, contact or visit to a constituency in which it was raised; none where a deputy did.
+    pub fact: Option<FactRef>,
 }
 
 /// The steps of one round.
@@ -136,18 +136,23 @@ pub struct MatterShown {
 }
 
 /// Which matters.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "MattersAsk"))]
+#[serde(default)]
 pub struct Filter {
     /// Only of that kind; 建议 stands for everything that deputies submit.
     pub kind: Option<String>,
     /// Only in that state.
     pub state: Option<String>,
-    /// Title (the words where there is none), 建议编号, deputies, first visitor, number of the visit, or unit.
+    /// Title (the words where there is none), 建议编号, where it was raised, or unit; deputies and the first visitor by name,
+    /// initials or spelling.
     pub search: Option<String>,
     /// Raised from that day.
     pub from: Option<String>,
     /// Raised to that day.
     pub to: Option<String>,
+    /// Only of that campaign.
+    pub campaign_id: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -179,13 +184,15 @@ struct Unstated {
 
 /// Matters, the newest first.
 pub fn matters(db: Db<'_>, filter: &Filter) -> Result<Vec<MatterRow>> {
-    let given: &[(&str, &dyn ToSql)] =
-        named_params! { ":id": None::<String>, ":kind": filter.kind, ":from": filter.from, ":to": filter.to };
+    let given: &[(&str, &dyn ToSql)] = named_params! {
+        ":id": None::<String>, ":kind": filter.kind, ":from": filter.from, ":to": filter.to,
+        ":campaign_id": filter.campaign_id,
+    };
     let rows: Vec<Raw> = db.all(include_str!("sql/list.sql"), given)?;
     let mut rows: Vec<MatterRow> = rows.into_iter().map(stated).collect();
     rows.retain(|row| {
         let in_state = filter.state.as_deref().is_none_or(|wanted| wanted == label(row.state));
-        in_state && contains(filter.search.as_deref(), &words(row))
+        in_state && is_found(filter, row)
     });
     Ok(rows)
 }
@@ -195,8 +202,9 @@ pub fn matters(db: Db<'_>, filter: &Filter) -> Result<Vec<MatterRow>> {
 /// # Errors
 /// `Missing` when there is none.
 pub fn matter(db: Db<'_>, id: &str) -> Result<MatterShown> {
+    let none = None::<String>;
     let given: &[(&str, &dyn ToSql)] =
-        named_params! { ":id": id, ":kind": None::<String>, ":from": None::<String>, ":to": None::<String> };
+        named_params! { ":id": id, ":kind": none, ":from": none, ":to": none, ":campaign_id": none };
     let raw: Raw = db.first(include_str!("sql/list.sql"), given)?.ok_or(Error::Missing("事项"))?;
     let fact: Matter = db.get(id)?;
     let row = stated(raw);
@@ -242,9 +250,11 @@ fn label(state: State) -> String {
     serde_json::to_value(state).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-fn words(row: &MatterRow) -> Vec<&str> {
-    let told = [&row.no, &row.lead, &row.visitor, &row.source, &row.unit].into_iter().flatten();
-    std::iter::once(&row.title).chain(told).chain(&row.co).map(String::as_str).collect()
+fn is_found(filter: &Filter, row: &MatterRow) -> bool {
+    let told = [&row.no, &row.source, &row.unit].map(|t| t.as_deref());
+    let words = [&[Some(row.title.as_str())], told.as_slice()].concat();
+    let joined = [&row.lead, &row.visitor].into_iter().flatten().chain(&row.co);
+    finds(filter.search.as_deref(), &words, joined.flat_map(|names| names.split('、')))
 }
 
 fn raisers(db: Db<'_>, id: &str) -> Result<Vec<Raiser>> {
@@ -252,11 +262,15 @@ fn raisers(db: Db<'_>, id: &str) -> Result<Vec<Raiser>> {
     struct RawRaiser {
         id: String,
         who: String,
-        visit_id: Option<String>,
+        kind: Option<String>,
+        fact_id: Option<String>,
     }
     let rows: Vec<RawRaiser> = db.all(include_str!("sql/raisers.sql"), [id])?;
-    let visit = |id: String| FactRef { kind: "visit".to_owned(), id };
-    Ok(rows.into_iter().map(|r| Raiser { id: r.id, who: r.who, visit: r.visit_id.map(visit) }).collect())
+    let one = |r: RawRaiser| {
+        let fact = r.kind.zip(r.fact_id).map(|(kind, id)| FactRef { kind, id });
+        Raiser { id: r.id, who: r.who, fact }
+    };
+    Ok(rows.into_iter().map(one).collect())
 }
 
 fn rounds(db: Db<'_>, id: &str) -> Result<Vec<RoundShown>> {

@@ -14,10 +14,15 @@ use crate::text::Span;
 /// Row of what happened nowhere in particular.
 pub(crate) const NOWHERE: &str = "未注明";
 
-const QUERIES: [&str; 4] = [
+/// Before the label of a kind of activity: `activities.视察` counts those of that kind.
+pub(crate) const KINDS: &str = "activities";
+
+const QUERIES: [&str; 6] = [
     include_str!("../../../../../assets/reports/month/days.sql"),
     include_str!("../../../../../assets/reports/month/visits.sql"),
     include_str!("../../../../../assets/reports/month/matters.sql"),
+    include_str!("../../../../../assets/reports/month/activities.sql"),
+    include_str!("../../../../../assets/reports/month/work.sql"),
     include_str!("../../../../../assets/reports/month/suggestions.sql"),
 ];
 
@@ -33,10 +38,25 @@ pub(crate) struct Layout {
     pub(crate) signature: Vec<String>,
     /// The column of sites.
     pub(crate) site: SiteSays,
-    /// Left to right.
-    pub(crate) figures: Vec<FigureSays>,
+    /// Top to bottom.
+    pub(crate) tables: Vec<TableSays>,
     /// Columns of the rows behind a figure.
     pub(crate) columns: Vec<ColumnSays>,
+}
+
+impl Layout {
+    /// The figures of all tables.
+    pub(crate) fn figures(&self) -> impl Iterator<Item = &FigureSays> {
+        self.tables.iter().flat_map(|table| &table.figures)
+    }
+}
+
+/// One table of the paper.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TableSays {
+    /// Left to right.
+    pub(crate) figures: Vec<FigureSays>,
 }
 
 /// The column of sites.
@@ -96,6 +116,8 @@ pub(crate) fn layout() -> Result<Layout> {
 pub(crate) struct Month {
     /// Every site by name, then 未注明 where something happened nowhere, with the key of the site.
     pub(crate) sites: Vec<(String, Option<String>)>,
+    /// Labels of the kinds of activities that took place, in the order of their list.
+    pub(crate) kinds: Vec<String>,
     rows: Vec<Record>,
 }
 
@@ -105,16 +127,27 @@ struct SiteRow {
     name: String,
 }
 
-/// Collects the month.
-pub(crate) fn collect(db: Db<'_>, span: Span, today: NaiveDate) -> Result<Month> {
+/// Collects the month of that span, of a campaign alone where one is asked for.
+pub(crate) fn collect(db: Db<'_>, (span, campaign_id): (Span, Option<&str>), today: NaiveDate) -> Result<Month> {
     let given = Given::default()
         .with("from", Some(span.from.to_string()))
         .with("to", Some(span.to.to_string()))
-        .with("today", Some(today.to_string()));
+        .with("today", Some(today.to_string()))
+        .with("campaign_id", campaign_id.map(str::to_owned));
     let mut found = Vec::new();
     for sql in QUERIES {
         found.extend(rows(db, sql, &given)?);
     }
+    let mut kinds: Vec<String> = db.column(include_str!("sql/kinds.sql"), [])?;
+    let happened: HashSet<&str> =
+        found.iter().filter_map(|r| r.text("figure")?.strip_prefix(KINDS)?.strip_prefix('.')).collect();
+    kinds.retain(|label| happened.contains(label.as_str()));
+    kinds.dedup();
+    Ok(Month { sites: sites(db, &found)?, kinds, rows: found })
+}
+
+/// Every site, those that are voided but still named, and 未注明 where something that counts by site happened nowhere.
+fn sites(db: Db<'_>, found: &[Record]) -> Result<Vec<(String, Option<String>)>> {
     let known: Vec<SiteRow> = db.all(include_str!("../../../../../assets/reports/month/sites.sql"), [])?;
     let mut sites: Vec<(String, Option<String>)> = known.into_iter().map(|s| (s.name, Some(s.id))).collect();
     let has: HashSet<String> = sites.iter().map(|(name, _)| name.clone()).collect();
@@ -122,12 +155,12 @@ pub(crate) fn collect(db: Db<'_>, span: Span, today: NaiveDate) -> Result<Month>
     more.sort_unstable();
     more.dedup();
     sites.extend(more.into_iter().map(|name| (name.to_owned(), None)));
-    let total_only: Vec<String> = layout()?.figures.into_iter().filter(|f| f.total_only).map(|f| f.key).collect();
-    let by_site = |r: &Record| r.text("figure").is_some_and(|f| !total_only.iter().any(|t| t == f));
-    if found.iter().any(|r| r.text("site").is_none() && by_site(r)) {
+    let layout = layout()?;
+    let total_only: HashSet<&str> = layout.figures().filter(|f| f.total_only).map(|f| f.key.as_str()).collect();
+    if found.iter().any(|r| r.text("site").is_none() && r.text("figure").is_some_and(|f| !total_only.contains(f))) {
         sites.push((NOWHERE.to_owned(), None));
     }
-    Ok(Month { sites, rows: found })
+    Ok(sites)
 }
 
 impl Month {

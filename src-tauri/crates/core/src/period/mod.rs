@@ -1,5 +1,6 @@
 //! 报表: the month's figures (R1), each open to the rows behind it, and what was sent.
 
+mod asked;
 pub mod edition;
 mod figures;
 mod report;
@@ -16,7 +17,10 @@ use station_table::{Align, Column, Document, Mask, Row, Table};
 use crate::error::{Error, Problem, Result};
 use crate::store::Db;
 use crate::text::Span;
-use figures::{ColumnSays, FigureSays, Layout, Month, collect, layout};
+use asked::counted;
+use figures::{ColumnSays, FigureSays, KINDS, Layout, Month, layout};
+
+pub use asked::Asked;
 
 /// A figure's column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,7 +81,11 @@ pub struct SentEdition {
 pub struct MonthReport {
     /// `2023-11`.
     pub month: String,
-    /// Left to right.
+    /// Name of the campaign that alone is counted; none = everything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "bindings", ts(optional))]
+    pub campaign: Option<String>,
+    /// In the order of the paper, with one for each kind of activity that took place behind them, which has no room there.
     pub columns: Vec<FigureColumn>,
     /// Every site, zeros included.
     pub sites: Vec<SiteFigures>,
@@ -90,25 +98,26 @@ pub struct MonthReport {
     pub editions: Vec<SentEdition>,
 }
 
-/// The report of a month, `2023-11`.
+/// The report of a month.
 ///
 /// # Errors
-/// `Problems` when that is no month.
-pub fn month(db: Db<'_>, month: &str, today: NaiveDate) -> Result<MonthReport> {
-    let span = Span::month(month)?;
+/// `Problems` when that is no month, or when there is no such campaign.
+pub fn month<'a>(db: Db<'_>, asked: impl Into<Asked<'a>>, today: NaiveDate) -> Result<MonthReport> {
+    let asked = asked.into();
     let layout = layout()?;
-    let counted = collect(db, span, today)?;
+    let (span, campaign, counted) = counted(db, &asked, today)?;
     let sites = counted
         .sites
         .iter()
         .map(|(name, _)| SiteFigures { site: name.clone(), figures: figures_of(&layout, &counted, Some(name)) });
     let mut report = MonthReport {
-        month: month.to_owned(),
-        columns: layout.figures.iter().map(column_of).collect(),
+        month: asked.month.to_owned(),
+        campaign: campaign.map(|c| c.name),
+        columns: layout.figures().map(column_of).chain(counted.kinds.iter().map(|kind| kind_column(kind))).collect(),
         sites: sites.collect(),
         total: figures_of(&layout, &counted, None),
         document: report::empty(&layout),
-        editions: db.all(include_str!("sql/sent.sql"), [month])?,
+        editions: db.all(include_str!("sql/sent.sql"), [asked.month])?,
     };
     report.document = report::paper(db, &layout, (&report, &counted.sites), (span, today))?;
     Ok(report)
@@ -118,22 +127,30 @@ pub fn month(db: Db<'_>, month: &str, today: NaiveDate) -> Result<MonthReport> {
 ///
 /// # Errors
 /// `Problems` when there is no such figure or month.
-pub fn figure(db: Db<'_>, (month, site): (&str, Option<&str>), key: &str, today: NaiveDate) -> Result<Table> {
-    let span = Span::month(month)?;
+pub fn figure<'a>(
+    db: Db<'_>,
+    (asked, site): (impl Into<Asked<'a>>, Option<&str>),
+    key: &str,
+    today: NaiveDate,
+) -> Result<Table> {
+    let asked = asked.into();
     let layout = layout()?;
-    let Some(says) = layout.figures.iter().find(|f| f.key == key) else {
+    let (_, _, counted) = counted(db, &asked, today)?;
+    let says = layout.figures().find(|f| f.key == key);
+    let column = says.map(column_of).or_else(|| counted.kinds.iter().map(|k| kind_column(k)).find(|c| c.key == key));
+    let Some(column) = column else {
         return Err(Error::Problems(vec![Problem::new("key", "报表里没有这个数字，请刷新后再看。")]));
     };
-    let counted = collect(db, span, today)?;
-    let key = says.share.as_ref().map_or(key, |[of, _]| of.as_str());
-    let heading = says.heading.as_deref().map(|h| format!("{h} ")).unwrap_or_default();
-    let shown: Vec<&ColumnSays> = layout.columns.iter().filter(|c| says.amounts || c.key != "amount").collect();
+    let key = says.and_then(|s| s.share.as_ref()).map_or(key, |[of, _]| of.as_str());
+    let amounts = says.is_some_and(|s| s.amounts);
+    let heading = column.heading.map(|h| format!("{h} ")).unwrap_or_default();
+    let shown: Vec<&ColumnSays> = layout.columns.iter().filter(|c| amounts || c.key != "amount").collect();
     let rows: Vec<Row> = counted.behind(key, site).map(|r| figures::row(r, &shown)).collect();
     Ok(Table {
-        caption: Some(format!("{} {heading}{}", site.unwrap_or("合计"), says.label)),
+        caption: Some(format!("{} {heading}{}", site.unwrap_or("合计"), column.label)),
         columns: shown.into_iter().map(shown_column).collect(),
         rows,
-        totals: Vec::new(),
+        ..Table::default()
     })
 }
 
@@ -159,8 +176,23 @@ fn column_of(says: &FigureSays) -> FigureColumn {
     }
 }
 
+/// The column of a kind of activity.
+fn kind_column(label: &str) -> FigureColumn {
+    FigureColumn {
+        key: format!("{KINDS}.{label}"),
+        label: label.to_owned(),
+        heading: Some("活动类别(次)".to_owned()),
+        share: false,
+    }
+}
+
+/// Figures by key; a kind of activity of which there was none is left out.
 fn figures_of(layout: &Layout, month: &Month, site: Option<&str>) -> Figures {
-    layout.figures.iter().map(|f| (f.key.clone(), value(f, month, site))).collect()
+    let counted = |key: String| (Figure::Count(month.count(&key, site)), key);
+    let kinds =
+        month.kinds.iter().map(|kind| counted(format!("{KINDS}.{kind}"))).filter(|(n, _)| *n != Figure::Count(0));
+    let said = layout.figures().map(|f| (f.key.clone(), value(f, month, site)));
+    said.chain(kinds.map(|(count, key)| (key, count))).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of a township")]
@@ -186,7 +218,8 @@ pub fn figures_json(report: &MonthReport) -> Value {
 }
 
 fn nested(columns: &[FigureColumn], figures: &Figures) -> Value {
-    let mut map = Map::new();
+    // Also where there was none of any kind.
+    let mut map = Map::from_iter([(KINDS.to_owned(), json!({}))]);
     for column in columns {
         let Some(Figure::Count(count)) = figures.get(&column.key) else { continue };
         let Some((group, key)) = column.key.split_once('.') else {

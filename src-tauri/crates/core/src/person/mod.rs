@@ -1,5 +1,8 @@
 //! 人: once per human; deputies, officers of sites and contacts point here.
 
+pub mod joined;
+pub mod names;
+
 use serde::{Deserialize, Serialize};
 
 use crate::store::fact;
@@ -71,6 +74,9 @@ pub struct PersonSays {
     pub pledge: Option<String>,
     /// 备注.
     pub note: Option<String>,
+    /// Place in lists that the station gives by hand, before all others.
+    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
+    pub list_order: Option<i64>,
 }
 
 fact!(Person, "person", "人员");
@@ -104,6 +110,7 @@ impl PersonSays {
             honours: said(&self.honours),
             pledge: said(&self.pledge),
             note: said(&self.note),
+            list_order: self.list_order,
         }
     }
 }

@@ -1,10 +1,10 @@
 //! 接待: visits and letters, who came and in whose hands.
 
-pub mod edit;
 pub mod search;
 
 use serde::{Deserialize, Serialize};
 
+use crate::person::joined::joined;
 use crate::store::{fact, flag};
 
 /// One visit or letter (批次).
@@ -45,26 +45,7 @@ pub struct Visit {
 
 fact!(Visit, "visit", "接待");
 
-/// A deputy in whose hands a visit was.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct VisitDeputy {
-    /// Key.
-    pub id: String,
-    /// When it was entered.
-    pub created: String,
-    /// When it was voided.
-    pub voided: Option<String>,
-    /// The visit.
-    pub visit_id: String,
-    /// The person.
-    pub person_id: Option<String>,
-    /// Name.
-    pub name: Option<String>,
-    /// Place among its siblings.
-    pub sort: i64,
-}
-
-fact!(VisitDeputy, "visit_deputy", "接待代表");
+joined!(VisitDeputy, "visit_deputy", visit_id, "接待代表", "A deputy in whose hands a visit was.");
 
 /// Who came; name, phone and village as given.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

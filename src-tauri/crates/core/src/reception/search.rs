@@ -4,9 +4,10 @@ use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
+use crate::filter::finds;
 use crate::matter::rules::{Kind, State, state};
 use crate::store::Db;
-use crate::text::{contains, labels};
+use crate::text::labels;
 
 /// A visit as the list shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,7 +55,9 @@ pub struct VisitRow {
 }
 
 /// Which visits.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "VisitsAsk"))]
+#[serde(default)]
 pub struct Filter {
     /// From that day.
     pub from: Option<String>,
@@ -62,7 +65,9 @@ pub struct Filter {
     pub to: Option<String>,
     /// Only at that site.
     pub site_id: Option<String>,
-    /// Number, visitors, deputies, words, or the village, phone or unit that the row shows.
+    /// Only of that campaign.
+    pub campaign_id: Option<String>,
+    /// Number, words, or the village, phone or unit that the row shows; visitors and deputies by name, initials or spelling.
     pub search: Option<String>,
 }
 
@@ -97,15 +102,19 @@ struct RawMatter {
 
 /// Visits and letters, the newest first.
 pub fn visits(db: Db<'_>, filter: &Filter) -> Result<Vec<VisitRow>> {
-    let given = named_params! { ":from": filter.from, ":to": filter.to, ":site_id": filter.site_id };
+    let given = named_params! {
+        ":from": filter.from, ":to": filter.to, ":site_id": filter.site_id, ":campaign_id": filter.campaign_id,
+    };
     let raw: Vec<Raw> = db.all(include_str!("sql/visits.sql"), given)?;
     let rows = raw.into_iter().map(row);
-    Ok(rows.filter(|r| contains(filter.search.as_deref(), &words(r))).collect())
+    Ok(rows.filter(|row| is_found(filter, row)).collect())
 }
 
-fn words(row: &VisitRow) -> Vec<&str> {
-    let told = [&row.visitor, &row.village, &row.phone, &row.unit].into_iter().flatten();
-    [&row.number, &row.content].into_iter().chain(told).chain(&row.deputies).map(String::as_str).collect()
+fn is_found(filter: &Filter, row: &VisitRow) -> bool {
+    let told = [&row.village, &row.phone, &row.unit].map(|t| t.as_deref());
+    let words = [&[Some(row.number.as_str()), Some(&row.content)], told.as_slice()].concat();
+    let visitors = row.visitor.iter().flat_map(|joined| joined.split('、'));
+    finds(filter.search.as_deref(), &words, visitors.chain(row.deputies.iter().map(String::as_str)))
 }
 
 /// States, the least advanced first.

@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 
 use station_table::{BoxRow, Cell, Column, Document, Edition, Field, Format, Grid, Look, Part, Row, Subject, Table};
 
+use super::answers::Answers;
 use super::layout::{GridSays, Layout, PartSays, Shows, TableSays};
-use super::masking;
 use super::query::Record;
+use super::totals::{halves, totals};
+use super::{BLANK_HEIGHT, masking};
 use crate::error::Result;
 
 /// Running number of a row: no query gives it.
 const SEQ: &str = "row.seq";
 
-/// A register's rows, query by query.
-pub(crate) type Answers = BTreeMap<String, Vec<Record>>;
+/// Stands in the box of a photo that nobody has given.
+const NO_PICTURE: &str = "照片";
 
 /// What is filled into head and signature lines, by name.
 pub(crate) type Words = BTreeMap<&'static str, String>;
@@ -28,6 +30,8 @@ pub(crate) struct Builder<'a> {
     pub(crate) answers: &'a Answers,
     /// Words for the head.
     pub(crate) words: &'a Words,
+    /// To be filled in by hand: rows have room to write in, and nothing is added up.
+    pub(crate) blank: bool,
 }
 
 impl Builder<'_> {
@@ -39,12 +43,14 @@ impl Builder<'_> {
             Some(query) => self.rows(query).iter().map(|r| self.subject(Some(r))).collect::<Result<_>>()?,
         };
         Ok(Document {
-            name: format!("{:02} {}", layout.number, layout.name),
+            name: layout.name.clone(),
             title: layout.title.clone(),
             look: layout.look,
             orientation: layout.orientation,
             edition: self.edition,
             subjects,
+            page: layout.page,
+            ..Document::default()
         })
     }
 
@@ -54,11 +60,13 @@ impl Builder<'_> {
 
     fn subject(&self, record: Option<&Record>) -> Result<Subject> {
         let fact = record.and_then(Record::fact);
-        let parts = self.layout.parts.iter().map(|part| self.part(part, record)).collect::<Result<_>>()?;
+        let named = self.layout.named.as_deref().unwrap_or("person.name");
+        let mut parts = self.layout.parts.iter().map(|part| self.part(part, record)).collect::<Result<Vec<_>>>()?;
+        parts.retain(says_something);
         Ok(Subject {
             fact,
-            name: record.and_then(|r| r.text("person.name")).unwrap_or_default().to_owned(),
-            head: self.layout.head.iter().map(|line| filled(line, self.words)).collect(),
+            name: record.and_then(|r| r.text(named)).unwrap_or_default().to_owned(),
+            head: head(&self.layout.head, self.words),
             parts,
             signature: self.layout.signature.clone(),
         })
@@ -107,19 +115,35 @@ impl Builder<'_> {
                 SEQ => seq.clone(),
                 _ => self.cell(s, record, c),
             });
-            rows.push(Row { fact: record.fact(), cells: cells.collect() });
+            rows.push((record, Row { fact: record.fact(), cells: cells.collect() }));
         }
-        let totals = totals(says, &shown, &rows);
-        Ok(Table { caption: says.caption.clone(), columns, rows, totals })
+        let totals = if self.blank { Vec::new() } else { totals(says, &shown, &rows) };
+        let row_height = if self.blank { BLANK_HEIGHT } else { 0.0 };
+        let rows = rows.into_iter().map(|(_, row)| row).collect();
+        Ok(Table { caption: says.caption.clone(), columns, rows, totals, row_height })
     }
 
     fn shows(&self, says: &Shows) -> bool {
-        !says.later && masking::has(self.edition, says.public || says.blank)
+        !says.later && !says.hidden && masking::has(self.edition, says.public || says.blank)
     }
 
     fn cell(&self, says: &Shows, record: &Record, column: &Column) -> Cell {
-        let cell = masking::masked(self.edition, column.mask, record.cell(&says.key, column.format));
+        let cell = match (record.number(&says.key), record.text(&says.key)) {
+            (Some(number), _) if says.halves => halves(number),
+            (_, Some(name)) if says.picture => Cell::Picture(name.to_owned()),
+            (_, None) if says.picture => Cell::text(NO_PICTURE),
+            _ => masking::masked(self.edition, column.mask, record.cell(&says.key, column.format)),
+        };
         if says.private && record.confidential() { masking::hidden(self.edition, cell) } else { cell }
+    }
+}
+
+/// A part of which everything is hidden is left out, its caption too.
+fn says_something(part: &Part) -> bool {
+    match part {
+        Part::Grid(grid) => !grid.rows.is_empty(),
+        Part::Table(table) => !table.columns.is_empty(),
+        Part::Cards(_) | Part::Line { .. } => true,
     }
 }
 
@@ -128,51 +152,17 @@ fn belongs(row: &Record, subject: Option<&Record>) -> bool {
     subject.is_none_or(|s| row.text("subject_id") == s.text("fact_id"))
 }
 
+/// Head lines with their words; one that has nothing to say is left out. Who filters by a campaign reads so.
+fn head(lines: &[String], words: &Words) -> Vec<String> {
+    let mut head: Vec<String> = lines.iter().map(|line| filled(line, words)).filter(|l| !l.trim().is_empty()).collect();
+    let named = |name: &str| lines.iter().any(|line| line.contains(&format!("{{{name}}}")));
+    let said = ["order", "campaign", "deputy"].iter().filter(|name| !named(name)).filter_map(|name| words.get(name));
+    head.extend(said.filter(|text| !text.is_empty()).cloned());
+    head
+}
+
 fn filled(line: &str, words: &Words) -> String {
     words.iter().fold(line.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
-}
-
-/// What the rows add up to: one row for each counted value, then the sums.
-fn totals(says: &TableSays, shown: &[&Shows], rows: &[Row]) -> Vec<Row> {
-    let Some(label) = &says.total else { return Vec::new() };
-    let counted = says.count_by.as_ref().and_then(|key| shown.iter().position(|s| s.key == *key));
-    let mut totals: Vec<Row> = counted.map(|at| counts(at, shown.len(), rows)).unwrap_or_default();
-    let mut cells: Vec<Cell> = shown.iter().enumerate().map(|(at, s)| sum(s, at, rows)).collect();
-    if let Some(first) = cells.first_mut() {
-        *first = Cell::text(label);
-    }
-    if let Some(cell) = counted.and_then(|at| cells.get_mut(at)) {
-        *cell = Cell::Number(i64::try_from(rows.len()).unwrap_or(0));
-    }
-    totals.push(Row { fact: None, cells });
-    totals
-}
-
-fn sum(says: &Shows, at: usize, rows: &[Row]) -> Cell {
-    let numbers = rows.iter().filter_map(|r| match r.cells.get(at) {
-        Some(Cell::Number(n)) => Some(*n),
-        _ => None,
-    });
-    if says.total { Cell::Number(numbers.sum()) } else { Cell::Empty }
-}
-
-fn counts(at: usize, width: usize, rows: &[Row]) -> Vec<Row> {
-    let mut found: Vec<(Cell, i64)> = Vec::new();
-    for cell in rows.iter().filter_map(|r| r.cells.get(at)) {
-        match found.iter_mut().find(|(known, _)| known == cell) {
-            Some((_, count)) => *count += 1,
-            None => found.push((cell.clone(), 1)),
-        }
-    }
-    let row = |(value, count): (Cell, i64)| {
-        let mut cells = vec![Cell::Empty; width];
-        cells[at] = value;
-        if let Some(cell) = cells.get_mut(at + 1) {
-            *cell = Cell::text(format!("{count}次"));
-        }
-        Row { fact: None, cells }
-    };
-    found.into_iter().map(row).collect()
 }
 
 /// Leaves out the subjects of a card or sheet whose tables have no row, as the month's papers do.

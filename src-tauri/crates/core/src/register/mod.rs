@@ -1,35 +1,55 @@
-//! 台账: registers as data. A layout and named queries (`assets/registers`) give one document, which the window shows,
-//! the printer prints and the workbook holds; nothing of a register is stored.
+//! 台账: registers as data. A layout and named queries (`assets/registers`), with what a set says of them, give one
+//! document, which the window shows, the printer prints and the workbook holds; nothing of a register is stored.
 
+mod answers;
+pub mod blank;
+pub mod board;
 mod build;
+pub mod filter;
 mod layout;
+pub mod look;
 mod masking;
+pub mod paper;
 pub(crate) mod query;
+pub mod set;
 mod shipped;
+pub mod sign_in;
 #[cfg(test)]
 mod tests;
+mod totals;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use station_table::{Document, Edition, Look};
+use station_table::{Document, Edition, Look, Trace};
 
 pub use build::with_rows;
 
-use crate::error::Result;
+use crate::campaign::Campaign;
+use crate::deputy::order::Order;
+use crate::error::{Error, Problem, Result};
+use crate::extra::OwnColumn;
 use crate::store::Db;
 use crate::text::{Span, day_in_words};
-use build::{Answers, Builder, Words};
-use layout::{Holds, Layout, PartSays};
+use build::{Builder, Words};
+use filter::FilterSays;
+use layout::{Holds, Layout};
+use look::{RegisterLook, laid_out};
 use query::Given;
-use shipped::{SHIPPED, Shipped};
+use set::{Chosen, RegisterSays};
+use shipped::Shipped;
+
+/// Millimetres that a row has at least which is filled in by hand.
+pub(crate) const BLANK_HEIGHT: f32 = 9.0;
 
 /// A register as the list of registers shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct RegisterInfo {
-    /// Number of the form.
+    /// `01` to `10`, or the key of a register of the set's own.
+    pub key: String,
+    /// Number of the form; 0 for a register of the set's own.
     #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub number: i64,
     /// Short name.
@@ -45,16 +65,19 @@ pub struct RegisterInfo {
 }
 
 /// Which register is wanted, of which days, and of whom.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct RegisterAsk {
-    /// Number of the form.
+    /// Number of the form; 0 where the key says it.
     #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub number: i64,
-    /// First day.
+    /// `01` to `10`, or the key or title of a register of the set's own.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
+    pub key: Option<String>,
+    /// First day; on a blank form it may be empty.
     pub from: String,
-    /// Last day.
+    /// Last day; on a blank form it may be empty.
     pub to: String,
     /// Only what concerns this deputy.
     pub person_id: Option<String>,
@@ -62,55 +85,126 @@ pub struct RegisterAsk {
     pub team_id: Option<String>,
     /// Only what happened at this site; of deputies and suggestions, those of who belongs to it or was on duty there.
     pub site_id: Option<String>,
+    /// Only what belongs to this campaign, by key or name; forms 2 and 9 show deputies, who belong to none.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
+    pub campaign_id: Option<String>,
     /// None = 内部.
     #[cfg_attr(feature = "bindings", ts(type = "'内部' | '上报' | '公示' | null"))]
     pub edition: Option<Edition>,
+    /// Key or name of the set of registers; none = the one in use.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
+    pub set_id: Option<String>,
+    /// How it would look, for the preview while a set is being changed.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
+    pub look: Option<RegisterLook>,
+    /// Order of deputies; none = as the set says.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
+    pub order: Option<Order>,
+    /// A blank form with so many rows, to be filled in by hand; of a deputy with their name.
+    #[cfg_attr(feature = "bindings", ts(type = "number | null", optional = nullable))]
+    pub blank: Option<i64>,
 }
 
-/// The numbers of all registers.
-pub fn numbers() -> Vec<i64> {
-    SHIPPED.iter().map(|shipped| shipped.number).collect()
+/// A register as it is to be made: the layout with everything that its set says.
+pub(crate) struct Laid {
+    key: String,
+    layout: Layout,
+    shipped: &'static Shipped,
+    filters: Vec<FilterSays>,
+    own: Vec<OwnColumn>,
 }
 
-/// All registers with the rows that each has in the period.
+/// The keys of the registers that a set shows, the ten first; none = the set in use.
 ///
 /// # Errors
-/// `Problems` when the period is none.
-pub fn infos(db: Db<'_>, (from, to): (&str, &str), today: NaiveDate) -> Result<Vec<RegisterInfo>> {
-    let ask = RegisterAsk { from: from.to_owned(), to: to.to_owned(), ..RegisterAsk::default() };
-    SHIPPED.iter().map(|shipped| info(db, shipped, &ask, today)).collect()
+/// `Problems` when there is no such set.
+pub fn keys(db: Db<'_>, set: Option<&str>) -> Result<Vec<String>> {
+    Ok(set::chosen(db, set)?.looks()?.into_iter().filter(|look| look.shown).map(|look| look.key).collect())
 }
 
-fn info(db: Db<'_>, shipped: &Shipped, ask: &RegisterAsk, today: NaiveDate) -> Result<RegisterInfo> {
-    let Layout { number, name, title, look, holds, subjects, parts, .. } = shipped.layout()?;
-    let mut tables = parts.iter().filter_map(|p| match p {
-        PartSays::Table(table) => Some(table.query.as_str()),
-        PartSays::Grid(_) => None,
-    });
-    let counted = if look == Look::Card { subjects.as_deref() } else { tables.next_back() };
-    let rows = match counted {
-        Some(query) => query::rows(db, shipped.query(query)?, &given(db, ask, holds, today)?)?.len(),
-        None => 0,
+/// The registers of a set with the rows that each has in the asked period.
+///
+/// # Errors
+/// `Problems` when the period is none, or there is no such set.
+pub fn infos(db: Db<'_>, ask: &RegisterAsk, today: NaiveDate) -> Result<Vec<RegisterInfo>> {
+    let set = set::chosen(db, ask.set_id.as_deref())?;
+    let shown = set.looks()?.into_iter().filter(|look| look.shown);
+    shown.map(|look| info(db, laid(db, &set, &look)?, ask, today)).collect()
+}
+
+fn info(db: Db<'_>, laid: Laid, ask: &RegisterAsk, today: NaiveDate) -> Result<RegisterInfo> {
+    let given = given(db, ask, laid.layout.holds, today)?;
+    let counted = match laid.layout.look {
+        Look::Card => laid.layout.subjects.clone(),
+        Look::List | Look::Sheet => laid.layout.tables().next().map(|table| table.query.clone()),
     };
-    Ok(RegisterInfo { number, name, title, look, rows: i64::try_from(rows).ok() })
+    let rows = counted.map_or(Ok(0), |query| answers::count(db, &laid, &query, &given))?;
+    let number = if laid.shipped.key() == laid.key { laid.layout.number } else { 0 };
+    let Laid { key, layout: Layout { name, title, look, .. }, .. } = laid;
+    Ok(RegisterInfo { key, number, name, title, look, rows: i64::try_from(rows).ok() })
 }
 
 /// One register of a period.
 ///
 /// # Errors
-/// `Problems` when there is no such register, or the period is none.
+/// `Problems` when there is no such register or set, or the period is none.
 pub fn document(db: Db<'_>, ask: &RegisterAsk, today: NaiveDate) -> Result<Document> {
-    let shipped = Shipped::of(ask.number)?;
-    let layout = shipped.layout()?;
-    let given = given(db, ask, layout.holds, today)?;
-    let answers: Answers = shipped
-        .queries
-        .iter()
-        .map(|(name, sql)| Ok(((*name).to_owned(), query::rows(db, sql, &given)?)))
-        .collect::<Result<_>>()?;
-    let words = words(db, Span::read(&ask.from, &ask.to)?)?;
+    let laid = asked(db, ask)?;
+    if let Some(rows) = ask.blank {
+        return blank::form(db, &laid, (ask, rows), today);
+    }
+    let span = Span::read(&ask.from, &ask.to)?;
+    let answers = answers::all(db, &laid, &given(db, ask, laid.layout.holds, today)?)?;
+    let words = words(db, &laid, ask, Some(span))?;
     let edition = ask.edition.unwrap_or_default();
-    Builder { layout: &layout, edition, answers: &answers, words: &words }.document()
+    let document =
+        Builder { layout: &laid.layout, edition, answers: &answers, words: &words, blank: false }.document()?;
+    let back = laid.layout.look == Look::List && edition == Edition::Internal;
+    let trace = Trace { register: laid.key, from: ask.from.clone(), to: ask.to.clone() };
+    Ok(Document { page: Some(paper::page(db, &document)?), trace: back.then_some(trace), ..document })
+}
+
+/// The register that is asked for, in the order that is asked for.
+fn asked(db: Db<'_>, ask: &RegisterAsk) -> Result<Laid> {
+    let set = set::chosen(db, ask.set_id.as_deref())?;
+    let look = match &ask.look {
+        Some(look) => look.clone(),
+        None => set.look(&key_of(ask, &set))?,
+    };
+    let mut laid = laid(db, &set, &look)?;
+    laid.layout.order = laid.layout.order.map(|order| ask.order.unwrap_or(order));
+    Ok(laid)
+}
+
+/// The key that is asked for: said as such, by the title of a register of the set's own, or by number.
+fn key_of(ask: &RegisterAsk, set: &Chosen) -> String {
+    let Some(said) = &ask.key else { return format!("{:02}", ask.number) };
+    let own = set.body.registers.iter().find(|s| s.own.is_some() && s.title.as_ref() == Some(said));
+    own.map_or_else(|| said.clone(), |says| says.key.clone())
+}
+
+fn laid(db: Db<'_>, set: &Chosen, look: &RegisterLook) -> Result<Laid> {
+    let says = RegisterSays { key: look.key.clone(), own: look.own.clone(), ..RegisterSays::default() };
+    let layout = laid_out(set::base(&says)?, look, &set.own);
+    let shipped = Shipped::of(layout.number)?;
+    let filters = filter::resolved(db, look.own.as_ref().map_or(&[], |own| &own.filters))?;
+    let name = numbered(set, look)?;
+    Ok(Laid { key: look.key.clone(), layout: Layout { name, ..layout }, shipped, filters, own: set.own.clone() })
+}
+
+/// The name with a number before it, so that files lie in the order of the set: those of the set's own go on after the
+/// forms that it shows.
+fn numbered(set: &Chosen, look: &RegisterLook) -> Result<String> {
+    let number = if look.own.is_none() {
+        look.number
+    } else {
+        let looks = set.looks()?;
+        let before = looks.iter().take_while(|other| other.key != look.key);
+        let own = before.filter(|other| other.own.is_some() && other.shown).count();
+        let forms = looks.iter().filter(|other| other.own.is_none() && other.shown).map(|other| other.number).max();
+        forms.unwrap_or(0) + i64::try_from(own).unwrap_or(0) + 1
+    };
+    Ok(format!("{number:02} {}", look.name))
 }
 
 fn given(db: Db<'_>, ask: &RegisterAsk, holds: Holds, today: NaiveDate) -> Result<Given> {
@@ -123,7 +217,8 @@ fn given(db: Db<'_>, ask: &RegisterAsk, holds: Holds, today: NaiveDate) -> Resul
         .with("today", Some(today.to_string()))
         .with("person_id", ask.person_id.clone())
         .with("team_id", ask.team_id.clone())
-        .with("site_id", ask.site_id.clone());
+        .with("site_id", ask.site_id.clone())
+        .with("campaign_id", campaign(db, ask)?.map(|campaign| campaign.id));
     if ask.site_id.is_none() {
         return Ok(given);
     }
@@ -132,8 +227,30 @@ fn given(db: Db<'_>, ask: &RegisterAsk, holds: Holds, today: NaiveDate) -> Resul
     Ok(given.with("site_people", people))
 }
 
-fn words(db: Db<'_>, span: Span) -> Result<Words> {
-    Ok(BTreeMap::from([("unit", reports_as(db)?), ("period", span.in_words()), ("as_of", day_in_words(span.to))]))
+/// The campaign that is asked for.
+fn campaign(db: Db<'_>, ask: &RegisterAsk) -> Result<Option<Campaign>> {
+    let Some(said) = ask.campaign_id.as_deref() else { return Ok(None) };
+    let by = |column| Ok::<_, Error>(db.having::<Campaign>(column, said)?.pop());
+    match by("id")? {
+        Some(campaign) => Ok(Some(campaign)),
+        None => by("name")?.map(Some).ok_or_else(|| {
+            Error::Problems(vec![Problem::new("campaign", format!("没有叫“{said}”的专项活动，请先登记或改选。"))])
+        }),
+    }
+}
+
+/// What is filled into the head; without a period there is room to write it.
+fn words(db: Db<'_>, laid: &Laid, ask: &RegisterAsk, span: Option<Span>) -> Result<Words> {
+    const ROOM: &str = "　　　　年　　月";
+    let rule = paper::two_character_names(db)?;
+    let campaign = campaign(db, ask)?;
+    Ok(BTreeMap::from([
+        ("unit", reports_as(db)?),
+        ("period", span.map_or_else(|| ROOM.to_owned(), Span::in_words)),
+        ("as_of", span.map_or_else(|| ROOM.to_owned(), |span| day_in_words(span.to))),
+        ("order", laid.layout.order.map_or("", |order| order.label(rule)).to_owned()),
+        ("campaign", campaign.map_or_else(String::new, |campaign| format!("专项活动：{}", campaign.name))),
+    ]))
 }
 
 /// 填报单位: what the station reports as, else its name.

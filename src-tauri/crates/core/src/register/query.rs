@@ -47,6 +47,11 @@ impl Record {
         self.number("confidential").is_some_and(|n| n != 0)
     }
 
+    /// Whether the row counts where rows are counted by kind.
+    pub(crate) fn counts(&self) -> bool {
+        self.number("counts").is_none_or(|n| n != 0)
+    }
+
     /// The value of a column as a cell of that format.
     pub(crate) fn cell(&self, column: &str, format: Format) -> Cell {
         match self.0.get(column) {

@@ -21,10 +21,11 @@ macro_rules! asset {
 /// Who belongs to a site, as the JSON list that other queries take as `:site_people`.
 pub(crate) const PEOPLE_OF_SITE: &str = asset!("people_of_site.sql");
 
-const DEPUTIES: (&str, &str) = ("deputies", asset!("deputies.sql"));
+pub(crate) const DEPUTIES: (&str, &str) = ("deputies", asset!("deputies.sql"));
 
 /// All of them, by number.
 pub(crate) const SHIPPED: &[Shipped] = &[
+    Shipped { number: 1, layout: asset!("01-deeds/layout.toml"), queries: &[("deeds", asset!("01-deeds/deeds.sql"))] },
     Shipped {
         number: 2,
         layout: asset!("02-deputy-card/layout.toml"),
@@ -39,6 +40,25 @@ pub(crate) const SHIPPED: &[Shipped] = &[
         number: 4,
         layout: asset!("04-receptions/layout.toml"),
         queries: &[("receptions", asset!("04-receptions/receptions.sql"))],
+    },
+    Shipped {
+        number: 5,
+        layout: asset!("05-standing/layout.toml"),
+        queries: &[("standing", asset!("05-standing/standing.sql"))],
+    },
+    Shipped {
+        number: 6,
+        layout: asset!("06-contacts/layout.toml"),
+        queries: &[("contacts", asset!("06-contacts/contacts.sql"))],
+    },
+    Shipped {
+        number: 7,
+        layout: asset!("07-constituencies/layout.toml"),
+        queries: &[
+            ("constituencies", asset!("07-constituencies/constituencies.sql")),
+            ("visits", asset!("07-constituencies/visits.sql")),
+            ("activities", asset!("07-constituencies/activities.sql")),
+        ],
     },
     Shipped {
         number: 8,
@@ -56,7 +76,17 @@ pub(crate) const SHIPPED: &[Shipped] = &[
 impl Shipped {
     /// The register of that number.
     pub(crate) fn of(number: i64) -> Result<&'static Self> {
-        SHIPPED.iter().find(|s| s.number == number).ok_or_else(|| unknown(number))
+        SHIPPED.iter().find(|s| s.number == number).ok_or_else(|| unknown(&number.to_string()))
+    }
+
+    /// The register of that key, `04`.
+    pub(crate) fn of_key(key: &str) -> Result<&'static Self> {
+        SHIPPED.iter().find(|s| s.key() == key).ok_or_else(|| unknown(key.trim_start_matches('0')))
+    }
+
+    /// Its key: the number in two digits.
+    pub(crate) fn key(&self) -> String {
+        format!("{:02}", self.number)
     }
 
     /// Its layout.
@@ -71,7 +101,7 @@ impl Shipped {
     }
 }
 
-fn unknown(number: i64) -> Error {
+fn unknown(number: &str) -> Error {
     let known: Vec<String> = SHIPPED.iter().map(|s| s.number.to_string()).collect();
     let message = format!("没有编号为{number}的台账，请从 {} 中选择。", known.join("、"));
     Error::Problems(vec![Problem::new("number", message)])

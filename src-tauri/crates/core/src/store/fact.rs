@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 
 /// Every table whose changes are recorded. A test compares it with the schema: only history itself, drafts, view
 /// settings and printed numbers are missing.
-pub const RECORDED: [&str; 30] = [
+pub const RECORDED: [&str; 45] = [
     "code",
     "place",
     "person",
@@ -39,6 +39,21 @@ pub const RECORDED: [&str; 30] = [
     "step",
     "heading",
     "edition",
+    "campaign",
+    "campaign_fact",
+    "resident",
+    "standing_contact",
+    "contact",
+    "contact_deputy",
+    "constituency_visit",
+    "constituency_visit_deputy",
+    "deed",
+    "deed_deputy",
+    "attachment",
+    "own_column",
+    "own_value",
+    "register_set",
+    "blank_set",
     "setting",
     "account",
 ];
@@ -74,14 +89,35 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// The fact that a draft corrects, or a new one that is made of a key and the time.
+    ///
+    /// # Errors
+    /// `Missing` when no fact has that key.
+    pub fn known_or<T: Fact>(&mut self, id: Option<&str>, new: impl FnOnce(String, String) -> T) -> Result<T> {
+        if let Some(id) = id {
+            return self.db().get(id);
+        }
+        let (id, created) = self.fresh();
+        Ok(new(id, created))
+    }
+
+    /// Writes a fact: over itself, or as a new one.
+    pub fn put<T: Fact>(&self, fact: &T) -> Result<()> {
+        if self.written_over(fact)? { Ok(()) } else { self.insert(fact) }
+    }
+
     /// Writes a fact over itself; nothing is recorded where nothing differs.
     pub fn update<T: Fact>(&self, fact: &T) -> Result<()> {
+        self.written_over(fact).map(drop)
+    }
+
+    /// Whether there was a fact to write over.
+    fn written_over<T: Fact>(&self, fact: &T) -> Result<bool> {
         let columns = columns(fact)?;
         let sets = columns.iter().map(|(name, _)| format!("{name} = ?")).collect::<Vec<_>>().join(", ");
         let sql = format!("UPDATE {} SET {sets} WHERE id = ?", T::TABLE);
         let values = columns.into_iter().map(|c| c.1).chain([Sql::Text(fact.id().to_owned())]);
-        self.connection.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
-        Ok(())
+        Ok(self.connection.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))? > 0)
     }
 
     /// Voids a fact; it stays, and can be brought back.

@@ -17,6 +17,7 @@ use crate::error::Result;
 use crate::hand::Hand;
 use crate::history;
 use crate::op::Op;
+use crate::vault::Safe;
 
 pub(crate) use fact::fact;
 pub use fact::{Fact, RECORDED};
@@ -28,6 +29,7 @@ pub use read::{Db, flag};
 /// The open store of one station.
 pub struct Store {
     connection: Connection,
+    safe: Safe,
 }
 
 /// A transaction in which facts may be written; made only by [`Store::transact`].
@@ -52,7 +54,7 @@ impl Store {
     /// # Errors
     /// When the folder cannot be written.
     pub fn create(path: &std::path::Path, key: &Key) -> Result<Self> {
-        Ok(Self { connection: open::create(path, key)? })
+        Ok(Self { connection: open::create(path, key)?, safe: Safe::of(key)? })
     }
 
     /// Opens the file and brings its schema up to date; a missing file is never made anew.
@@ -60,12 +62,17 @@ impl Store {
     /// # Errors
     /// `WrongPassword` when the key does not fit, `Newer` when a newer program wrote the file.
     pub fn open(path: &std::path::Path, key: &Key) -> Result<Self> {
-        Ok(Self { connection: open::open(path, key)? })
+        Ok(Self { connection: open::open(path, key)?, safe: Safe::of(key)? })
     }
 
     /// Reads.
     pub fn db(&self) -> Db<'_> {
         Db(&self.connection)
+    }
+
+    /// Seals and opens the files beside the store.
+    pub fn safe(&self) -> &Safe {
+        &self.safe
     }
 
     /// Does what `body` does as one operation, all or nothing, and records it. The label may depend on what was done.
@@ -119,6 +126,15 @@ impl Tx<'_> {
     /// Reads within the transaction.
     pub fn db(&self) -> Db<'_> {
         Db(self.connection)
+    }
+
+    /// Does what `body` does, or, where it fails, nothing of it, and goes on: one of many things that may fail by itself.
+    pub fn attempt<T>(&mut self, body: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.connection.execute_batch("SAVEPOINT attempt")?;
+        let done = body(self);
+        let end = if done.is_ok() { "RELEASE attempt" } else { "ROLLBACK TO attempt; RELEASE attempt" };
+        self.connection.execute_batch(end)?;
+        done
     }
 
     /// The connection, for history's apply.

@@ -37,18 +37,27 @@ pub(super) fn create(path: &Path, key: &Key) -> Result<Connection> {
     connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
 }
 
-fn connect(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
-    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(path, flags)?;
-    // A wrong key must speak through the error below, not through lines on stderr.
+/// A file with that key and nothing else set; made when there is none.
+pub(super) fn plain(path: &Path, key: &Key) -> Result<Connection> {
+    keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
+}
+
+fn keyed(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // A wrong key must speak through an error, not through lines on stderr.
     connection.pragma_update(None, "cipher_log_level", "NONE")?;
     connection.pragma_update(None, "key", key.pragma().as_str())?;
+    Ok(connection)
+}
+
+fn connect(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
+    let mut connection = keyed(path, key, flags)?;
     connection.query_row(include_str!("sql/schema_size.sql"), [], |_| Ok(())).map_err(wrong_key)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.set_prepared_statement_cache_capacity(256);
-    migrate::migrate(&mut connection)?;
+    migrate::migrate(&mut connection, path, key)?;
     Ok(connection)
 }
 

@@ -1,11 +1,12 @@
 CREATE VIEW duty AS
-  SELECT a.activity_id, a.person_id, a.name, MIN(a.sort) AS sort,
+  SELECT a.activity_id, a.person_id, a.name, MIN(a.sort) AS sort, MAX(a.planned) AS planned, MAX(a.sits_in) AS sits_in,
          MAX(CASE WHEN a.status = 'came' OR a.named THEN 1 ELSE 0 END) AS confirmed
   FROM (
-    SELECT activity_id, person_id, name, sort, status, 0 AS named FROM attendance
-     WHERE voided IS NULL AND (status IS NULL OR status = 'came')
+    SELECT t.activity_id, t.person_id, t.name, t.sort, t.planned, t.sits_in, t.status, 0 AS named
+      FROM attendance t JOIN activity y ON y.id = t.activity_id
+     WHERE t.voided IS NULL AND (t.status = 'came' OR (t.status IS NULL AND t.planned AND y.kind_id = 'activity.reception_day'))
     UNION ALL
-    SELECT v.activity_id, d.person_id, d.name, 1000 + d.sort, NULL, 1 FROM visit_deputy d JOIN visit v ON v.id = d.visit_id
+    SELECT v.activity_id, d.person_id, d.name, 1000 + d.sort, 0, 0, NULL, 1 FROM visit_deputy d JOIN visit v ON v.id = d.visit_id
      WHERE d.voided IS NULL AND v.voided IS NULL AND v.activity_id IS NOT NULL
   ) a
   GROUP BY a.activity_id, COALESCE(a.person_id, a.name);
@@ -42,6 +43,29 @@ CREATE VIEW matter_visit AS
   FROM raised r JOIN party p ON p.id = r.party_id JOIN visit v ON v.id = p.visit_id
   WHERE r.voided IS NULL AND p.voided IS NULL AND v.voided IS NULL GROUP BY r.matter_id;
 
+CREATE VIEW part AS
+  SELECT 'activity' AS fact_kind, a.id AS fact_id, d.person_id, a.since AS day, a.site_id,
+         COALESCE(k.counts_as, 'performance.13') AS category_id, d.sits_in
+    FROM activity a JOIN duty d ON d.activity_id = a.id JOIN code k ON k.id = a.kind_id
+   WHERE a.voided IS NULL AND a.held IS NOT 0 AND d.person_id IS NOT NULL
+  UNION ALL
+  SELECT 'contact', c.id, d.person_id, c.happened_on, NULL, COALESCE(k.counts_as, 'performance.13'), 0
+    FROM contact c JOIN contact_deputy d ON d.contact_id = c.id LEFT JOIN code k ON k.id = c.way_id
+   WHERE c.voided IS NULL AND d.voided IS NULL AND d.person_id IS NOT NULL
+  UNION ALL
+  SELECT 'constituency_visit', c.id, d.person_id, c.happened_on, NULL, 'performance.13', 0
+    FROM constituency_visit c JOIN constituency_visit_deputy d ON d.constituency_visit_id = c.id
+   WHERE c.voided IS NULL AND d.voided IS NULL AND d.person_id IS NOT NULL
+  UNION ALL
+  SELECT 'matter', m.id, d.person_id, m.submitted_on, NULL, 'performance.04', 0
+    FROM matter m JOIN matter_deputy d ON d.matter_id = m.id
+   WHERE m.voided IS NULL AND d.voided IS NULL AND m.kind <> '社情民意' AND d.role IN ('领衔', '附议') AND d.person_id IS NOT NULL
+     AND m.submitted_on IS NOT NULL
+  UNION ALL
+  SELECT 'deed', e.id, d.person_id, e.happened_on, NULL, COALESCE(k.counts_as, 'performance.13'), 0
+    FROM deed e JOIN deed_deputy d ON d.deed_id = e.id LEFT JOIN code k ON k.id = e.category_id
+   WHERE e.voided IS NULL AND d.voided IS NULL AND d.person_id IS NOT NULL AND e.happened_on IS NOT NULL;
+
 CREATE VIEW seat AS
   SELECT m.id AS mandate_id, m.person_id, m.level, coalesce(m.since, '') AS since, coalesce(m.until, '9999') AS until,
          CASE m.level WHEN '全国' THEN 0 WHEN '省' THEN 1 WHEN '市' THEN 2 WHEN '县' THEN 3 ELSE 4 END AS rank,
@@ -66,7 +90,7 @@ CREATE TABLE activity (
   site_id TEXT REFERENCES site (id), place TEXT, held INTEGER, organiser TEXT, notified_on TEXT,
   content TEXT, outcome TEXT, guests TEXT, recorder TEXT, note TEXT,
   late_on TEXT, late_reason TEXT
-) STRICT;
+, number TEXT, period TEXT CHECK (period IN ('会议期间', '闭会期间')), session_id TEXT REFERENCES session (id), theme TEXT, opinions INTEGER, recovered INTEGER, households INTEGER, people INTEGER, report TEXT, reported_on TEXT, feedback_due TEXT, half_days INTEGER) STRICT;
 
 CREATE TABLE assignment (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
@@ -74,12 +98,34 @@ CREATE TABLE assignment (
   role TEXT NOT NULL CHECK (role IN ('主办', '协办', '分办')), handler TEXT
 ) STRICT;
 
+CREATE TABLE attachment (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  fact_kind TEXT NOT NULL, fact_id TEXT NOT NULL, role TEXT NOT NULL CHECK (role IN ('photo', 'file')),
+  content TEXT NOT NULL, original TEXT, name TEXT NOT NULL, media TEXT NOT NULL, bytes INTEGER NOT NULL, caption TEXT,
+  sort INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
 CREATE TABLE attendance (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   activity_id TEXT NOT NULL REFERENCES activity (id), person_id TEXT REFERENCES person (id), name TEXT,
   planned INTEGER NOT NULL DEFAULT 1, status TEXT CHECK (status IN ('came', 'excused', 'absent')), reason TEXT,
-  capacity TEXT CHECK (capacity IN ('全国', '省', '市', '县', '镇')), half_days INTEGER, sort INTEGER NOT NULL DEFAULT 0,
+  capacity TEXT CHECK (capacity IN ('全国', '省', '市', '县', '镇')), half_days INTEGER, sort INTEGER NOT NULL DEFAULT 0, sits_in INTEGER NOT NULL DEFAULT 0, absent_sort INTEGER,
   CHECK (person_id IS NOT NULL OR name IS NOT NULL)
+) STRICT;
+
+CREATE TABLE blank_set (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  person_id TEXT NOT NULL REFERENCES person (id), period TEXT NOT NULL, given_on TEXT NOT NULL, returned_on TEXT, note TEXT
+) STRICT;
+
+CREATE TABLE campaign (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  name TEXT NOT NULL, since TEXT, until TEXT, note TEXT
+) STRICT;
+
+CREATE TABLE campaign_fact (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  campaign_id TEXT NOT NULL REFERENCES campaign (id), fact_kind TEXT NOT NULL, fact_id TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE changeset (seq INTEGER PRIMARY KEY REFERENCES operation (seq), bytes BLOB NOT NULL) STRICT;
@@ -87,7 +133,7 @@ CREATE TABLE changeset (seq INTEGER PRIMARY KEY REFERENCES operation (seq), byte
 CREATE TABLE code (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   list TEXT NOT NULL, label TEXT NOT NULL, standard TEXT, sort INTEGER NOT NULL, hidden INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, counts_as TEXT REFERENCES code (id)) STRICT;
 
 CREATE TABLE congress (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
@@ -99,12 +145,54 @@ CREATE TABLE constituency (
   term_id TEXT REFERENCES term (id), number INTEGER NOT NULL, name TEXT,
   kind TEXT CHECK (kind IN ('居住', '单位')), population INTEGER, voters INTEGER, seats INTEGER,
   team_id TEXT REFERENCES team (id), presidium_contact_id TEXT REFERENCES person (id), situation TEXT, note TEXT
-) STRICT;
+, concerns TEXT) STRICT;
 
 CREATE TABLE constituency_place (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   constituency_id TEXT NOT NULL REFERENCES constituency (id), place_id TEXT NOT NULL REFERENCES place (id),
   part TEXT, sort INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE constituency_visit (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  constituency_id TEXT NOT NULL REFERENCES constituency (id), happened_on TEXT NOT NULL, places TEXT,
+  households INTEGER, people INTEGER, opinions INTEGER, settled INTEGER, content TEXT, note TEXT,
+  late_on TEXT, late_reason TEXT
+) STRICT;
+
+CREATE TABLE constituency_visit_deputy (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  constituency_visit_id TEXT NOT NULL REFERENCES constituency_visit (id), person_id TEXT REFERENCES person (id), name TEXT,
+  sort INTEGER NOT NULL DEFAULT 0, CHECK (person_id IS NOT NULL OR name IS NOT NULL)
+) STRICT;
+
+CREATE TABLE contact (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  happened_on TEXT NOT NULL, way_id TEXT REFERENCES code (id), voter TEXT,
+  resident_id TEXT REFERENCES resident (id), partner_id TEXT REFERENCES person (id),
+  people INTEGER NOT NULL DEFAULT 1, households INTEGER, place_id TEXT REFERENCES place (id), place TEXT, phone TEXT,
+  promoted TEXT, opinion TEXT, route_id TEXT REFERENCES code (id), outcome TEXT, reported_on TEXT, recorder TEXT,
+  note TEXT, late_on TEXT, late_reason TEXT
+) STRICT;
+
+CREATE TABLE contact_deputy (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  contact_id TEXT NOT NULL REFERENCES contact (id), person_id TEXT REFERENCES person (id), name TEXT,
+  sort INTEGER NOT NULL DEFAULT 0, CHECK (person_id IS NOT NULL OR name IS NOT NULL)
+) STRICT;
+
+CREATE TABLE deed (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  happened_on TEXT, category_id TEXT REFERENCES code (id), content TEXT NOT NULL,
+  place_id TEXT REFERENCES place (id), place TEXT, villages INTEGER, households INTEGER, people INTEGER, money INTEGER,
+  source_id TEXT REFERENCES code (id), progress TEXT CHECK (progress IN ('已完成', '推进中')),
+  visit_id TEXT REFERENCES visit (id), matter_id TEXT REFERENCES matter (id), note TEXT, late_on TEXT, late_reason TEXT
+) STRICT;
+
+CREATE TABLE deed_deputy (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  deed_id TEXT NOT NULL REFERENCES deed (id), person_id TEXT REFERENCES person (id), name TEXT,
+  sort INTEGER NOT NULL DEFAULT 0, CHECK (person_id IS NOT NULL OR name IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE draft (form TEXT NOT NULL, subject TEXT NOT NULL, saved_at TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (form, subject)) STRICT;
@@ -135,7 +223,7 @@ CREATE TABLE matter (
   number TEXT, title TEXT, words TEXT, category_id TEXT REFERENCES code (id),
   nature_id TEXT REFERENCES code (id), submitted_on TEXT, session_id TEXT REFERENCES session (id),
   period TEXT CHECK (period IN ('会议期间', '闭会期间')), publicity TEXT,
-  confidential INTEGER NOT NULL DEFAULT 0, note TEXT,
+  confidential INTEGER NOT NULL DEFAULT 0, note TEXT, repeated TEXT CHECK (repeated IN ('否', '两年', '三年', '三年以上')), talk_wanted INTEGER NOT NULL DEFAULT 0, no_written_reply INTEGER NOT NULL DEFAULT 0, supervised INTEGER NOT NULL DEFAULT 0, supervisor TEXT, congress_on TEXT, published_on TEXT,
   CHECK (title IS NOT NULL OR words IS NOT NULL)
 ) STRICT;
 
@@ -160,6 +248,18 @@ CREATE TABLE operation (
   changes INTEGER NOT NULL, changeset_sha256 TEXT NOT NULL, digest TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE own_column (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  fact_kind TEXT NOT NULL, label TEXT NOT NULL,
+  type TEXT NOT NULL CHECK (type IN ('text', 'number', 'money', 'date', 'yes_no', 'choice')), choices TEXT,
+  sort INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE own_value (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  own_column_id TEXT NOT NULL REFERENCES own_column (id), fact_kind TEXT NOT NULL, fact_id TEXT NOT NULL, value TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE party (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   visit_id TEXT NOT NULL REFERENCES visit (id), name TEXT, sex TEXT CHECK (sex IN ('男', '女')), age_band TEXT,
@@ -173,7 +273,7 @@ CREATE TABLE person (
   education_id TEXT REFERENCES code (id), degree_id TEXT REFERENCES code (id), school TEXT, title TEXT,
   social_posts TEXT, occupation_id TEXT REFERENCES code (id), id_number TEXT, phone TEXT,
   address TEXT, postcode TEXT, email TEXT, resume TEXT, honours TEXT, pledge TEXT, note TEXT
-) STRICT;
+, list_order INTEGER) STRICT;
 
 CREATE TABLE place (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
@@ -183,16 +283,29 @@ CREATE TABLE place (
 
 CREATE TABLE printed_number (series TEXT NOT NULL PRIMARY KEY, highest INTEGER NOT NULL) STRICT;
 
-CREATE TABLE raised (
+CREATE TABLE "raised" (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   matter_id TEXT NOT NULL REFERENCES matter (id), party_id TEXT REFERENCES party (id),
   activity_id TEXT REFERENCES activity (id), person_id TEXT REFERENCES person (id), sort INTEGER NOT NULL DEFAULT 0,
-  CHECK ((party_id IS NOT NULL) + (activity_id IS NOT NULL) + (person_id IS NOT NULL) = 1)
+  contact_id TEXT REFERENCES contact (id), constituency_visit_id TEXT REFERENCES constituency_visit (id),
+  CHECK ((party_id IS NOT NULL) + (activity_id IS NOT NULL) + (person_id IS NOT NULL)
+    + (contact_id IS NOT NULL) + (constituency_visit_id IS NOT NULL) = 1)
 ) STRICT;
 
 CREATE TABLE reception_rule (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   site_id TEXT REFERENCES site (id), rule TEXT NOT NULL, hours TEXT, since TEXT, until TEXT
+) STRICT;
+
+CREATE TABLE register_set (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  name TEXT NOT NULL, body TEXT NOT NULL, sort INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE resident (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  name TEXT NOT NULL, sex TEXT CHECK (sex IN ('男', '女')), birth TEXT, party_id TEXT REFERENCES code (id),
+  household INTEGER, place_id TEXT REFERENCES place (id), address TEXT, phone TEXT, note TEXT
 ) STRICT;
 
 CREATE TABLE round (
@@ -219,6 +332,14 @@ CREATE TABLE site_officer (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   site_id TEXT NOT NULL REFERENCES site (id), person_id TEXT NOT NULL REFERENCES person (id),
   role TEXT NOT NULL, since TEXT, until TEXT
+) STRICT;
+
+CREATE TABLE standing_contact (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  person_id TEXT NOT NULL REFERENCES person (id), kind_id TEXT REFERENCES code (id),
+  resident_id TEXT REFERENCES resident (id), partner_id TEXT REFERENCES person (id),
+  since TEXT, until TEXT, target INTEGER, situation TEXT, note TEXT,
+  CHECK ((resident_id IS NOT NULL) + (partner_id IS NOT NULL) = 1)
 ) STRICT;
 
 CREATE TABLE step (
@@ -266,19 +387,53 @@ CREATE TABLE visit_deputy (
   sort INTEGER NOT NULL DEFAULT 0, CHECK (person_id IS NOT NULL OR name IS NOT NULL)
 ) STRICT;
 
+CREATE INDEX activity_number ON activity (number);
+
 CREATE INDEX activity_since ON activity (since);
 
 CREATE INDEX assignment_round ON assignment (round_id);
 
+CREATE INDEX attachment_of ON attachment (fact_kind, fact_id);
+
 CREATE INDEX attendance_activity ON attendance (activity_id);
 
 CREATE INDEX attendance_person ON attendance (person_id);
+
+CREATE INDEX blank_set_person ON blank_set (person_id);
+
+CREATE INDEX campaign_fact_campaign ON campaign_fact (campaign_id);
+
+CREATE INDEX campaign_fact_of ON campaign_fact (fact_kind, fact_id);
 
 CREATE UNIQUE INDEX code_label ON code (list, label);
 
 CREATE INDEX constituency_number ON constituency (number);
 
 CREATE INDEX constituency_place_of ON constituency_place (constituency_id);
+
+CREATE INDEX constituency_visit_deputy_person ON constituency_visit_deputy (person_id);
+
+CREATE INDEX constituency_visit_deputy_visit ON constituency_visit_deputy (constituency_visit_id);
+
+CREATE INDEX constituency_visit_happened ON constituency_visit (happened_on);
+
+CREATE INDEX constituency_visit_of ON constituency_visit (constituency_id);
+
+CREATE INDEX contact_deputy_contact ON contact_deputy (contact_id);
+
+CREATE INDEX contact_deputy_person ON contact_deputy (person_id);
+
+CREATE INDEX contact_happened ON contact (happened_on);
+
+CREATE INDEX contact_partner ON contact (partner_id);
+
+CREATE INDEX contact_resident ON contact (resident_id);
+
+CREATE INDEX deed_deputy_deed ON deed_deputy (deed_id);
+
+CREATE INDEX deed_deputy_person ON deed_deputy (person_id);
+
+CREATE INDEX deed_happened ON deed (happened_on);
 
 CREATE UNIQUE INDEX edition_once ON edition (report, period, ordinal);
 
@@ -292,6 +447,8 @@ CREATE INDEX matter_number ON matter (number);
 
 CREATE INDEX membership_person ON membership (person_id, kind);
 
+CREATE UNIQUE INDEX own_value_once ON own_value (own_column_id, fact_id);
+
 CREATE INDEX party_visit ON party (visit_id);
 
 CREATE INDEX person_id_number ON person (id_number);
@@ -300,11 +457,23 @@ CREATE INDEX person_name ON person (name);
 
 CREATE INDEX place_name ON place (name);
 
+CREATE INDEX raised_activity ON raised (activity_id);
+
+CREATE INDEX raised_contact ON raised (contact_id);
+
 CREATE INDEX raised_matter ON raised (matter_id);
 
 CREATE INDEX raised_party ON raised (party_id);
 
+CREATE INDEX resident_name ON resident (name);
+
 CREATE INDEX round_matter ON round (matter_id);
+
+CREATE INDEX standing_contact_partner ON standing_contact (partner_id);
+
+CREATE INDEX standing_contact_person ON standing_contact (person_id);
+
+CREATE INDEX standing_contact_resident ON standing_contact (resident_id);
 
 CREATE INDEX step_round ON step (round_id);
 

@@ -127,6 +127,64 @@ fn the_schema_is_as_agreed() {
     assert_eq!(kept, made, "the schema changed: append a migration, then `make bless`");
 }
 
+/// A station of the first release: a row in each of its tables, a code of its own, and one that a later program ships.
+fn first_release(path: &Path, key: &Key) -> Result<()> {
+    let old = super::open::plain(path, key)?;
+    old.execute_batch(include_str!("migrations/0001_first_month.sql"))?;
+    let known: BTreeSet<String> = tables(Db(&old));
+    let of_old = |line: &&str| {
+        let table = line.strip_prefix("INSERT INTO ").and_then(|rest| rest.split(' ').next());
+        table.is_some_and(|table| known.contains(table))
+    };
+    for line in include_str!("every_table.sql").lines().filter(of_old) {
+        old.execute_batch(line)?;
+    }
+    old.execute_batch(
+        "INSERT INTO code (id, created, list, label, sort) VALUES ('activity.training', 't', 'activity', '学习培训', 3);
+         INSERT INTO code (id, created, list, label, sort) VALUES ('own', 't', 'deed', '招商引资', 0);
+         INSERT INTO raised (id, created, matter_id, person_id, sort) VALUES ('rb', 't', 'ma', 'n', 1);",
+    )?;
+    old.pragma_update(None, "user_version", 1)?;
+    Ok(())
+}
+
+#[test]
+fn a_station_of_the_first_release_is_copied_and_brought_up_to_date() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (path, key) = (folder.path().join("station.db"), Key::new([7; 32]));
+    first_release(&path, &key).expect("a store as the first release left it");
+    let mut hand = Hand::counted("秘书", chrono::NaiveDateTime::default(), 1);
+    let mut store = Store::open(&path, &key).expect("it opens");
+    let counted =
+        |db: Db<'_>, table: &str| db.value::<i64>(&format!("SELECT count(*) FROM {table}"), []).expect("counted");
+    for (table, rows) in [("raised", 2), ("party", 1), ("step", 1), ("edition", 1), ("code", 3), ("contact", 0)] {
+        assert_eq!(counted(store.db(), table), Some(rows), "{table} keeps its rows");
+    }
+    let telling: Option<String> =
+        store.db().value("SELECT party_id FROM raised WHERE id = 'ra'", []).expect("it is read");
+    assert_eq!(telling.as_deref(), Some("pa"), "what raised a matter is as it was");
+    let copy = super::open::plain(&folder.path().join("backups/station-v1.db"), &key).expect("the copy opens");
+    assert_eq!(copy.pragma_query_value(None, "user_version", |r| r.get(0)), Ok(1), "the copy is what was before");
+    assert_eq!(counted(Db(&copy), "raised"), Some(2), "with its rows");
+
+    let done = store.transact(&mut hand, Op::Upgrade, crate::code::edit::seed).expect("the codes are completed");
+    assert!(done.value > 100 && done.operation.is_some(), "what came new is recorded");
+    let code = |store: &Store, id: &str| store.db().get::<crate::code::Code>(id).expect("the code is there");
+    assert_eq!(code(&store, "activity.training").counts_as.as_deref(), Some("performance.03"), "known kinds count too");
+    let (own, shipped) = (code(&store, "own"), code(&store, "deed.investment"));
+    assert_eq!((own.label.as_str(), own.hidden), ("招商引资", false), "the station goes on with its own");
+    assert_eq!(
+        (shipped.label.as_str(), shipped.hidden),
+        ("招商引资（自带）", true),
+        "beside which the shipped one is hidden"
+    );
+    let undone = history::undo(&mut store, &mut hand).expect_err("an upgrade is not taken back");
+    assert_eq!(undone.code(), "nothing_to_undo", "there is nothing else");
+    let again = store.transact(&mut hand, Op::Upgrade, crate::code::edit::seed).expect("once more");
+    assert_eq!((again.value, again.operation), (0, None), "a second start finds nothing to do");
+    assert!(history::broken_links(store.db()).expect("the chain is read").is_empty(), "the digest chain holds");
+}
+
 #[test]
 fn every_statement_prepares() {
     let world = World::new();

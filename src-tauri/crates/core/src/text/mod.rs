@@ -1,12 +1,20 @@
-//! Words as a clerk types and reads them: labels of fields, what a search finds, initials of names, masked numbers,
-//! periods.
+//! Words as a clerk types and reads them: labels of fields, what a search finds, names by strokes and by pinyin, masked
+//! numbers, periods.
 
-mod initials;
+mod characters;
 mod mask;
+mod natural;
+mod pinyin;
 mod span;
+mod strokes;
 
-pub(crate) use initials::initials;
+pub use self::pinyin::{PinyinKey, pinyin_key};
+pub use characters::uncommon;
+pub use strokes::{Explained, Rule, StrokeKey, TwoCharacterNames, explain, stroke_key};
+
+pub(crate) use self::pinyin::{initials, spelling};
 pub(crate) use mask::{id_number, phones};
+pub(crate) use natural::{NaturalKey, natural_key};
 pub(crate) use span::{Span, day_in_words};
 
 /// The Chinese labels of fields, in their order.

@@ -1,4 +1,4 @@
-//! Pick lists for forms, with pinyin initials.
+//! Pick lists for forms, with the pinyin by which they are typed.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
 use crate::store::Db;
-use crate::text::initials;
+use crate::text::{initials, spelling};
 
 /// One thing that may be picked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub struct Choice {
     pub note: Option<String>,
     /// Pinyin initials; several readings separated by a space.
     pub initials: String,
+    /// The whole pinyin without tones and spaces, ü as v and as u; several readings separated by a space.
+    pub spelling: String,
 }
 
 /// Everything that forms may pick.
@@ -38,6 +40,12 @@ pub struct Choices {
     pub teams: Vec<Choice>,
     /// 选区.
     pub constituencies: Vec<Choice>,
+    /// 群众 with whom somebody keeps in touch.
+    pub residents: Vec<Choice>,
+    /// 专项活动.
+    pub campaigns: Vec<Choice>,
+    /// 次: sessions of the congresses.
+    pub sessions: Vec<Choice>,
     /// Codes by list.
     #[cfg_attr(feature = "bindings", ts(type = "Record<string, Choice[]>"))]
     pub codes: BTreeMap<String, Vec<Choice>>,
@@ -54,7 +62,7 @@ pub fn choices(db: Db<'_>) -> Result<Choices> {
     }
     let mut all = Choices::default();
     for Listed { list, id, label, note } in db.all::<Listed>(include_str!("sql/choices.sql"), [])? {
-        let choice = Choice { initials: initials(&label), id, label, note };
+        let choice = Choice { initials: initials(&label), spelling: spelling(&label), id, label, note };
         match list.as_str() {
             "deputies" => all.deputies.push(choice),
             "sites" => all.sites.push(choice),
@@ -62,6 +70,9 @@ pub fn choices(db: Db<'_>) -> Result<Choices> {
             "units" => all.units.push(choice),
             "teams" => all.teams.push(choice),
             "constituencies" => all.constituencies.push(choice),
+            "residents" => all.residents.push(choice),
+            "campaigns" => all.campaigns.push(choice),
+            "sessions" => all.sessions.push(choice),
             code => all.codes.entry(code.trim_start_matches("codes.").to_owned()).or_default().push(choice),
         }
     }

@@ -1,6 +1,7 @@
 //! 今日: the first page: what is due, what is missing, this week's days, this month's figures; and the pick lists.
 
 mod choices;
+mod find;
 #[cfg(test)]
 mod tests;
 
@@ -11,16 +12,17 @@ use serde::{Deserialize, Serialize};
 use station_table::FactRef;
 
 pub use choices::{Choice, Choices, choices};
+pub use find::{FindAsk, Found, find};
 
 use crate::activity::search::{DayRow, days};
-use crate::deputy;
 use crate::entry::draft::{self, Draft};
 use crate::error::Result;
+use crate::filter::Filter;
 use crate::matter::rules::State;
 use crate::matter::search::{self, MatterRow};
 use crate::period::{self, Figure};
-use crate::reception;
 use crate::store::Db;
+use crate::{activity, contact, deed, deputy, reception};
 
 /// A figure of this month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,7 +131,13 @@ struct Lacks(BTreeMap<String, (i64, FactRef)>);
 
 impl Lacks {
     fn add(&mut self, kind: &str, id: &str, labels: &[String]) {
-        let noun = if kind == "person" { "代表" } else { "接待" };
+        let noun = match kind {
+            "person" => "代表",
+            "visit" => "接待",
+            "activity" => "活动",
+            "contact" => "联系",
+            _ => "实事",
+        };
         for label in labels {
             let fact = || FactRef { kind: kind.to_owned(), id: id.to_owned() };
             self.0.entry(format!("{noun}：{label}")).or_insert_with(|| (0, fact())).0 += 1;
@@ -144,6 +152,15 @@ fn missing(db: Db<'_>, today: NaiveDate) -> Result<Vec<Missing>> {
     }
     for row in reception::search::visits(db, &reception::search::Filter::default())?.iter().rev() {
         lacks.add("visit", &row.id, &row.missing);
+    }
+    for row in activity::list::activities(db, &Filter::default(), today)?.iter().rev() {
+        lacks.add("activity", &row.id, &row.missing);
+    }
+    for row in contact::list::contacts(db, &Filter::default())?.iter().rev() {
+        lacks.add("contact", &row.id, &row.missing);
+    }
+    for row in deed::list::deeds(db, &Filter::default())?.iter().rev() {
+        lacks.add("deed", &row.id, &row.missing);
     }
     let fields = lacks.0.into_iter().map(|(label, (count, fact))| Missing { label, count, fact: Some(fact) });
     let mut all: Vec<Missing> = fields.chain(unlinked(db)?).collect();

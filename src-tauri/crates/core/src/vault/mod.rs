@@ -4,6 +4,7 @@
 //! checked when a slot is read: no flag, variable or edited file makes a slot cheaper to guess.
 
 mod account;
+mod files;
 mod seal;
 
 use chrono::NaiveDateTime;
@@ -14,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::store::Key;
 
 pub use account::Account;
+pub use files::{Safe, SealedFile};
 use seal::{Sealed, random};
 
 /// Memory that one guess costs, in KiB (64 MiB).

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use station_table::Day;
 
 use crate::error::IntakeError;
+pub use text::PASTED;
 
 /// What a cell holds.
 #[derive(Clone, Debug, PartialEq)]

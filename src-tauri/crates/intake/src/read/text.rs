@@ -7,6 +7,10 @@ use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 use super::{Raw, Sheet};
 use crate::error::IntakeError;
 
+/// Name under which a table comes that was copied from an office program: its cells are divided by tabs, whatever signs
+/// stand in them.
+pub const PASTED: &str = "粘贴的表格";
+
 /// The one sheet of a text file, under the file's name.
 pub fn sheet(file: &str, bytes: &[u8]) -> Result<Sheet, IntakeError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
@@ -16,7 +20,8 @@ pub fn sheet(file: &str, bytes: &[u8]) -> Result<Sheet, IntakeError> {
     if is_web_page(&text) {
         return Err(IntakeError::WebPage { file: file.to_owned() });
     }
-    let rows = cells(&text).ok_or_else(|| IntakeError::Damaged { file: file.to_owned() })?;
+    let delimiter = if file == PASTED { b'\t' } else { delimiter(&text) };
+    let rows = cells(&text, delimiter).ok_or_else(|| IntakeError::Damaged { file: file.to_owned() })?;
     let name = Path::new(file).file_name().map_or_else(|| file.to_owned(), |n| n.to_string_lossy().into_owned());
     Ok(Sheet { name, rows, ..Sheet::default() })
 }
@@ -41,13 +46,10 @@ fn is_web_page(text: &str) -> bool {
 }
 
 /// Rows of cells; none when the text cannot be divided.
-fn cells(text: &str) -> Option<Vec<Vec<Option<Raw>>>> {
+fn cells(text: &str, delimiter: u8) -> Option<Vec<Vec<Option<Raw>>>> {
     let text = format!("{}\n", text.replace("\r\n", "\n").replace('\r', "\n"));
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter(&text))
-        .from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let mut rows: Vec<Vec<Option<Raw>>> = Vec::new();
     let mut record = csv::StringRecord::new();
     let mut begun = reader.position().line();

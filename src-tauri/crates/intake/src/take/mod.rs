@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::error::IntakeError;
-use crate::fields::{Kind, fields};
+use crate::fields::fields;
 use crate::header::{Finder, Header, MatchedColumn, Remembered};
+use crate::kind::Kind;
 use crate::place::{At, Trouble};
 use crate::read::{Sheet, read};
 use crate::rows::{Section, Skipped};

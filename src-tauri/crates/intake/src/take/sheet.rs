@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::{Ask, TakenRow, TakenSheet, TakenValue};
-use crate::fields::{Field, Kind, fields};
+use crate::fields::{Field, fields};
 use crate::header::Header;
+use crate::kind::Kind;
 use crate::place::{At, Severity, Trouble};
 use crate::read::Sheet;
 use crate::rows::{RowKind, Section, SkipReason, Skipped, classify};
 use crate::title::facts;
-use crate::values::{Leaning, Parsed, Value, is_masked, parse};
+use crate::values::{Leaning, Parsed, Value, is_masked, parse, weekday_of};
 
 /// Fields that say whom a row is about: where they are masked, nobody can tell.
-const NAMES_THE_ROW: [&str; 2] = ["name", "visitor"];
+const NAMES_THE_ROW: [&str; 3] = ["name", "visitor", "voter"];
 
 /// The taking-in of one sheet.
 pub struct Taking<'a> {
@@ -195,8 +196,7 @@ impl<'a> Taking<'a> {
     fn check_weekday(&mut self, values: &BTreeMap<String, TakenValue>) {
         let (Some(date), Some(weekday)) = (values.get("date"), values.get("weekday")) else { return };
         let (Value::Day(day), Value::Text(said)) = (&date.value, &weekday.value) else { return };
-        let names = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"];
-        let real = names[chrono::Datelike::weekday(day).num_days_from_monday() as usize];
+        let real = weekday_of(*day);
         if real != said {
             let message = format!("{day}是{real}，表中写的是{said}；请核对日期和年份。");
             let (at, raw) = (date.at.clone(), date.raw.clone());

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
 use super::{Ask, Taken, TakenRow, TakenSheet, take};
-use crate::fields::Kind;
 use crate::header::Remembered;
+use crate::kind::Kind;
 use crate::place::Severity;
 use crate::rows::SkipReason;
 use crate::values::{NamedAs, Value};
@@ -197,6 +197,33 @@ fn suggestions_are_the_truth() {
         let co = if fact["co"] == json!([]) { Json::Null } else { fact["co"].clone() };
         assert_eq!(found(row, "co"), co);
     }
+}
+
+#[test]
+fn activities_contacts_and_deeds_are_the_truth() {
+    let activities = sheet(Kind::Activities, "samples/activities.xlsx");
+    assert_no_troubles(&activities);
+    assert_rows(&activities.rows, &truth("activities"), &["date", "title", "kind", "place", "content"]);
+    for (row, fact) in activities.rows.iter().zip(&truth("activities")) {
+        let Some(Value::Days(_, until)) = value(row, "date") else { panic!("row {} has days", row.at_row) };
+        assert_eq!(json!(until.to_string()), fact["until"], "an activity of two days");
+        let absent = Some(fact["absent"].clone()).filter(|a| a != &json!([])).unwrap_or_default();
+        assert_eq!(found(row, "absent"), absent, "names divided by spaces, one reason behind the last");
+    }
+    let contacts = sheet(Kind::Contacts, "samples/contacts.xlsx");
+    assert_no_troubles(&contacts);
+    let keys = ["date", "way", "voter", "people", "village", "promoted", "opinion", "route"];
+    assert_rows(&contacts.rows, &truth("contacts"), &keys);
+    let deeds = sheet(Kind::Deeds, "samples/deeds.xlsx");
+    assert_no_troubles(&deeds);
+    let keys = ["date", "category", "content", "villages", "households", "people", "source"];
+    assert_rows(&deeds.rows, &truth("deeds"), &keys);
+    for (row, fact) in deeds.rows.iter().zip(&truth("deeds")) {
+        let money = found(row, "money").as_i64().unwrap_or_default();
+        assert_eq!(json!(format!("{}.{:02}", money / 100, money % 100)), fact["money"], "1.2万元, 800, blank");
+        assert_eq!(found(row, "deputy"), json!([fact["deputy"]]));
+    }
+    assert_eq!(deeds.skipped.iter().map(|s| (s.row, s.reason)).collect::<Vec<_>>(), [(37, SkipReason::Total)]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::read::Raw;
 
 /// A date as far as its words tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Written {
+pub(super) enum Written {
     /// With its year.
     Whole(PartialDate),
     /// A month and a day of a year said elsewhere.
@@ -129,7 +129,7 @@ fn one_decimal_of(n: f64, least: f64) -> Option<i32> {
     (n >= least && n < 2100.0 && two_decimals(n) == 10).then_some(year)
 }
 
-fn written(raw: &Raw, year: Option<i32>) -> Option<Written> {
+pub(super) fn written(raw: &Raw, year: Option<i32>) -> Option<Written> {
     match raw {
         Raw::Date(day) => Some(Written::Whole(PartialDate::Day(*day))),
         Raw::Month(first) => PartialDate::month(first.year(), first.month()).map(Written::Whole),

@@ -6,6 +6,7 @@ mod name;
 mod number;
 mod phone;
 mod status;
+mod typed;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,8 @@ use station_table::{Day, PartialDate};
 pub use id::IdNumber;
 pub use name::NamedAs;
 pub use status::without_status;
+pub use typed::{Typing, read_as, read_value};
+pub use words::weekday_of;
 
 use crate::fields::Format;
 use crate::read::Raw;

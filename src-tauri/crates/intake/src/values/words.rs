@@ -1,5 +1,8 @@
 //! Words: free text, places, levels, entries of code lists, and a unit with the day on which it was done.
 
+use chrono::Datelike;
+use station_table::Day;
+
 use super::name::modern;
 use super::{Coded, Leaning, Parsed, Value, date, without_status};
 use crate::codes::{level_in, normalise};
@@ -49,6 +52,12 @@ pub fn levels(text: &str) -> Parsed {
         return Parsed::LeftOut(format!("“{}”不是代表层级；请写全国、省、市、县或镇。", text.trim()));
     }
     Parsed::Value(Value::Levels(levels))
+}
+
+/// The weekday of a day: 星期三.
+pub fn weekday_of(day: Day) -> &'static str {
+    let names = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"];
+    names.into_iter().nth(day.weekday().num_days_from_monday() as usize).unwrap_or_default()
 }
 
 /// The weekday as 星期三.

@@ -2,22 +2,33 @@
 //!
 //! It enters everything as a clerk would, through the other entries, so that it can hold nothing that they refuse.
 
+mod activities;
+mod campaigns;
+mod constituencies;
+mod contacts;
+mod deeds;
+mod matters;
 mod people;
+mod portrait;
+mod receptions;
+mod standing;
+mod town;
+mod visits;
 mod words;
-mod year;
 
-use chrono::{Datelike, Months, NaiveDate};
-use fastrand::Rng;
+use chrono::{Datelike, Months};
 
 use super::station::{SiteSays, Station, TermSays};
 use crate::error::Result;
 use crate::store::Tx;
+use town::Town;
+
+pub use portrait::portrait;
 
 /// How many deputies the practice township has.
 pub const DEPUTIES: usize = 115;
 /// How many constituencies.
 pub const CONSTITUENCIES: usize = 40;
-const SEED: u64 = 20_231_115;
 
 /// What the practice township says of itself.
 pub fn station() -> Station {
@@ -35,28 +46,38 @@ pub fn station() -> Station {
     }
 }
 
-/// Everything that the entries of a year need to know of the township.
-struct Town {
-    rng: Rng,
-    today: NaiveDate,
-    deputies: Vec<String>,
-    sites: Vec<String>,
-}
+/// The most years that it can have.
+pub const YEARS: u32 = 20;
 
-/// Fills a founded store with the people and with the twelve months a year that end with the month of `today`.
-pub fn fill(tx: &mut Tx<'_>, years: u32, progress: &mut dyn FnMut(usize, usize) -> Result<()>) -> Result<()> {
-    let mut rng = Rng::with_seed(SEED);
-    let today = tx.hand.today();
-    let deputies = people::settle(tx, &mut rng)?;
-    let sites = crate::site::edit::all(tx.db())?.into_iter().map(|site| site.id).collect();
-    let mut town = Town { rng, today, deputies, sites };
-    let months = 12 * years.max(1);
+/// Fills a founded store with the people and with the twelve months a year, of at most [`YEARS`], that end with the month
+/// of `today`; the keys of the deputies.
+pub fn fill(tx: &mut Tx<'_>, years: u32, progress: &mut dyn FnMut(usize, usize) -> Result<()>) -> Result<Vec<String>> {
+    let months = 12 * years.clamp(1, YEARS);
+    let mut town = Town::new(tx, months - 1)?;
+    constituencies::draw(tx, &mut town)?;
+    people::settle(tx, &mut town)?;
+    constituencies::hand_over(tx, &town)?;
+    campaigns::begin(tx, &mut town)?;
+    standing::settle(tx, &mut town)?;
     for at in (0..months).rev() {
         progress(count(months - 1 - at), count(months))?;
-        let month = today.checked_sub_months(Months::new(at)).unwrap_or(today);
-        year::month(tx, &mut town, (month.year(), month.month()))?;
+        let month = town.today.checked_sub_months(Months::new(at)).unwrap_or(town.today);
+        live(tx, &mut town, (month.year(), month.month()))?;
     }
-    Ok(())
+    let next = town.today.checked_add_months(Months::new(1)).unwrap_or(town.today);
+    activities::month(tx, &mut town, (next.year(), next.month()))?;
+    Ok(town.deputies)
+}
+
+/// A month of the township.
+fn live(tx: &mut Tx<'_>, town: &mut Town, month: (i32, u32)) -> Result<()> {
+    activities::month(tx, town, month)?;
+    matters::month(tx, town, month)?;
+    // Before the receptions: a deed answers a visit of a month before.
+    deeds::month(tx, town, month)?;
+    receptions::month(tx, town, month)?;
+    contacts::month(tx, town, month)?;
+    visits::month(tx, town, month)
 }
 
 fn count(months: u32) -> usize {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::person::PersonSays;
 
 pub use load::load;
-pub use save::{LEVELS, problems, save, void};
+pub use save::{problems, save, void};
 
 /// What the clerk types of a deputy.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,15 +1,13 @@
 //! Writing a deputy's record: new, or over what stands.
 
 use super::{DeputyDraft, MandateDraft};
+use crate::congress::LEVELS;
 use crate::deputy::edit::{Says, mandates, put};
 use crate::deputy::{Mandate, Membership};
 use crate::entry::{Saved, said};
 use crate::error::{Error, Problem, Result};
 use crate::person::Person;
 use crate::store::Tx;
-
-/// Levels in the order of the law, the highest first.
-pub const LEVELS: [&str; 5] = ["全国", "省", "市", "县", "镇"];
 
 /// Everything that keeps the draft from being saved.
 pub fn problems(draft: &DeputyDraft) -> Vec<Problem> {

@@ -89,6 +89,8 @@ fn lay(import: &mut Import<'_, '_>, row: &Row<'_>, (new, overlay): (&mut Constit
     overlay.number(row.at("population"), &mut new.population, row.number("population"));
     overlay.number(row.at("voters"), &mut new.voters, row.number("voters"));
     overlay.number(row.at("seats"), &mut new.seats, row.number("seats"));
+    overlay.text(row.at("situation"), &mut new.situation, row.text("situation"));
+    overlay.text(row.at("concerns"), &mut new.concerns, row.text("concerns"));
     overlay.text(row.at("note"), &mut new.note, row.text("note"));
     if let Some(group) = row.text("group") {
         let old: Option<Team> = new.team_id.as_deref().map(|id| import.tx.db().get(id)).transpose()?;

@@ -3,15 +3,16 @@
 
 use std::collections::HashMap;
 
-use super::people::{Hints, Roster, named, who};
+use super::people::{Hints, Roster, named};
 use super::preview::Where;
 use super::row::Row;
 use super::said::Overlay;
 use super::{Import, Rows};
-use crate::activity::edit::{Who, attendance, find_day};
+use crate::activity::edit::{attendance, find_day};
 use crate::activity::{Activity, Attendance};
 use crate::entry::day::{DayDraft, DutyDraft, save};
 use crate::error::Result;
+use crate::person::joined::Who;
 use crate::site;
 
 /// The taking in of duty rosters.
@@ -55,8 +56,7 @@ impl Duty {
         let one = |(at, name): (usize, &station_intake::NamedAs)| {
             let phone = phones.get(at).filter(|_| phones.len() == names.len()).map(String::as_str);
             let hints = Hints { field: "deputies", day: date, phone, linked: &linked };
-            let answer = import.answers.get(&named::key(row, &name.name)).map(String::as_str);
-            who((&self.roster, &mut import.said), (row, hints), (name, answer))
+            named::one(&self.roster, import, (row, hints), name)
         };
         Ok(names.iter().enumerate().map(one).collect())
     }

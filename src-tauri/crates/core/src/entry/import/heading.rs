@@ -42,12 +42,12 @@ fn put(tx: &mut Tx<'_>, kind: ImportKind, new: &Match) -> Result<()> {
         Some(old) => tx.update(&Heading { field, voided: None, ..old }),
         None => {
             let (id, created) = tx.fresh();
-            let import = kind.intake().key().to_owned();
+            let import = kind.key().to_owned();
             tx.insert(&Heading { id, created, voided: None, import, heading, field })
         }
     }
 }
 
 fn all(db: Db<'_>, kind: ImportKind) -> Result<Vec<Heading>> {
-    db.all(include_str!("sql/headings.sql"), [kind.intake().key()])
+    db.all(include_str!("sql/headings.sql"), [kind.key()])
 }

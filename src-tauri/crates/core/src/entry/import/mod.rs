@@ -1,34 +1,43 @@
 //! 导入: the rows of office files become facts, in one operation, and everything that happens is said by file, sheet, row
 //! and column. The preview is the same run, taken back: the two can never differ.
 
+mod activities;
 mod codes;
+mod constituency_visits;
+mod contacts;
 mod course;
 mod created;
+mod deeds;
 mod deputies;
 mod districts;
+mod doubts;
 mod duty;
 mod handing;
 mod heading;
+mod known;
 mod numbered;
 mod people;
 mod preview;
 mod receptions;
 mod row;
 mod said;
+mod standing;
 mod suggestions;
 mod term;
 #[cfg(test)]
 mod tests;
+mod village;
 
 use std::collections::HashMap;
 
-use station_intake::{Coded, Severity, SkipReason, Taken, TakenSheet, fields, take};
+use station_intake::{Coded, Taken, TakenSheet, fields, take};
 
 use crate::error::{Error, Problem, Result};
 use crate::reception;
 use crate::store::Tx;
 use codes::Codes;
 use created::Before;
+use doubts::{doubt_sheet, doubt_skipped, in_order, refuse_doubts};
 use row::Row;
 use said::{Overlay, Said};
 
@@ -113,7 +122,7 @@ fn read(tx: &mut Tx<'_>, ask: &Ask<'_>) -> Result<Vec<Taken>> {
     let matches = heading::remember(tx, ask.kind, ask.matches)?;
     let how = station_intake::Ask { matches, year: None };
     let one = |(name, bytes): &(String, Vec<u8>)| {
-        take(ask.kind.intake(), name, bytes, &how)
+        take(ask.kind, name, bytes, &how)
             .map_err(|error| Error::Problems(vec![Problem::new(name.clone(), error.to_string())]))
     };
     ask.files.iter().map(one).collect()
@@ -132,6 +141,11 @@ fn take_rows(
         ImportKind::Duty => Box::new(duty::Duty::new(import)?),
         ImportKind::Receptions => Box::new(receptions::Receptions::new(import, files)?),
         ImportKind::Suggestions => Box::new(suggestions::Suggestions::new(import)?),
+        ImportKind::Activities => Box::new(activities::Activities::new(import)?),
+        ImportKind::Contacts => Box::new(contacts::Contacts::new(import)?),
+        ImportKind::Deeds => Box::new(deeds::Deeds::new(import)?),
+        ImportKind::Standing => Box::new(standing::Standing::new(import)?),
+        ImportKind::ConstituencyVisits => Box::new(constituency_visits::ConstituencyVisits::new(import)?),
     };
     let total = files.iter().flat_map(|f| &f.sheets).map(|s| s.rows.len()).sum();
     let mut done = 0;
@@ -149,63 +163,6 @@ fn take_rows(
         rows.end(import)?;
     }
     Ok(())
-}
-
-fn doubt_skipped(import: &mut Import<'_, '_>, taken: &Taken) {
-    for skipped in &taken.skipped_sheets {
-        let at = Where { file: taken.file.clone(), sheet: skipped.name.clone(), ..Where::default() };
-        import.said.kept(at, None, skipped.reason.clone());
-    }
-}
-
-/// Passes on what `intake` could not read, or only with doubt, and the columns that it could not name.
-fn doubt_sheet(import: &mut Import<'_, '_>, file: &str, sheet: &TakenSheet) {
-    let at = |row: u32, column: &str, field: &str| {
-        let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        Where { file: file.to_owned(), sheet: sheet.name.clone(), row, column: said(column), field: said(field) }
-    };
-    for label in &sheet.missing {
-        let message = format!("表头里没有“{label}”，这张表没有导入；请指定哪一列是“{label}”。");
-        import.said.left_out(at(sheet.header_row, "", label), None, message);
-    }
-    let incomplete = sheet.skipped.iter().any(|s| s.reason == SkipReason::Incomplete);
-    if sheet.rows.is_empty() && sheet.missing.is_empty() && !incomplete {
-        let message = format!("工作表“{}”的表里没有数据行，没有导入内容；请核对文件。", sheet.name);
-        import.said.kept(at(sheet.header_row, "", ""), None, message);
-    }
-    for column in sheet.columns.iter().filter(|c| c.field.is_none() && sheet.missing.is_empty()) {
-        let message = format!("“{}”这一列没有对应的栏目，没有导入；需要时请指定它是哪一项。", column.heading);
-        import.said.kept(at(sheet.header_row, &column.column, ""), Some(&column.heading), message);
-    }
-    for trouble in &sheet.troubles {
-        let fate = match trouble.severity {
-            Severity::LeftOut => Fate::LeftOut,
-            Severity::Doubtful => Fate::Kept,
-        };
-        let at = at(trouble.at.row, &trouble.at.column, &trouble.field);
-        import.said.doubt(fate, at, (Some(&trouble.value), trouble.message.clone()));
-    }
-}
-
-/// Doubts in the order in which somebody goes through the files.
-fn in_order(doubts: &mut [Doubt], files: &[Taken]) {
-    let sheets: Vec<(&str, &str)> =
-        files.iter().flat_map(|f| f.sheets.iter().map(|s| (f.file.as_str(), s.name.as_str()))).collect();
-    doubts.sort_by_cached_key(|doubt| {
-        let at = &doubt.at;
-        let sheet = sheets.iter().position(|s| *s == (at.file.as_str(), at.sheet.as_str()));
-        let column = at.column.clone().unwrap_or_default();
-        (files.iter().position(|f| f.file == at.file), sheet, at.row, column.len(), column)
-    });
-}
-
-fn refuse_doubts(doubts: &[Doubt]) -> Result<()> {
-    let problem = |d: &Doubt| {
-        let column = d.at.column.as_deref().map(|c| format!("{c}列")).unwrap_or_default();
-        Problem::new(format!("{} {} 第{}行{column}", d.at.file, d.at.sheet, d.at.row), d.message.clone())
-    };
-    let problems: Vec<Problem> = doubts.iter().filter(|d| d.answer != Fate::Kept).map(problem).collect();
-    if problems.is_empty() { Ok(()) } else { Err(Error::Problems(problems)) }
 }
 
 fn file_read(file: &str, sheet: &TakenSheet) -> FileRead {
@@ -227,13 +184,13 @@ fn file_read(file: &str, sheet: &TakenSheet) -> FileRead {
 }
 
 fn field_choices(kind: ImportKind) -> Vec<FieldChoice> {
-    let required = fields().required(kind.intake());
+    let required = fields().required(kind);
     let choice = |f: &station_intake::Field| FieldChoice {
         key: f.short().to_owned(),
         label: f.label.clone(),
         required: required.iter().any(|r| r.key == f.key),
     };
-    fields().of(kind.intake()).into_iter().filter(|f| f.key != "row.seq").map(choice).collect()
+    fields().of(kind).into_iter().filter(|f| f.key != "row.seq").map(choice).collect()
 }
 
 impl Import<'_, '_> {

@@ -2,43 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What a file to be imported holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum ImportKind {
-    /// 选区划分
-    Districts,
-    /// 代表名册
-    Deputies,
-    /// 接待值班安排
-    Duty,
-    /// 接待来访(信)登记
-    Receptions,
-    /// 代表建议
-    Suggestions,
-}
-
-impl ImportKind {
-    /// Every kind, in the order in which files should be imported.
-    pub const ALL: [Self; 5] = [Self::Districts, Self::Deputies, Self::Duty, Self::Receptions, Self::Suggestions];
-
-    /// The kind as `intake` knows it.
-    pub fn intake(self) -> station_intake::Kind {
-        match self {
-            Self::Districts => station_intake::Kind::Districts,
-            Self::Deputies => station_intake::Kind::Deputies,
-            Self::Duty => station_intake::Kind::Duty,
-            Self::Receptions => station_intake::Kind::Receptions,
-            Self::Suggestions => station_intake::Kind::Suggestions,
-        }
-    }
-
-    /// As the history and the screens call it.
-    pub fn label(self) -> &'static str {
-        station_intake::fields().kind(self.intake()).map_or("", |k| k.label.as_str())
-    }
-}
+pub use station_intake::Kind as ImportKind;
 
 /// Where something stands in the files.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

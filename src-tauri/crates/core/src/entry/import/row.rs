@@ -10,8 +10,7 @@ use super::preview::{ImportKind, Where};
 
 /// Labels of the fields of each kind by their keys.
 static LABELS: LazyLock<HashMap<(ImportKind, &str), &str>> = LazyLock::new(|| {
-    let of =
-        |kind: ImportKind| fields().of(kind.intake()).into_iter().map(move |f| ((kind, f.short()), f.label.as_str()));
+    let of = |kind: ImportKind| fields().of(kind).into_iter().map(move |f| ((kind, f.short()), f.label.as_str()));
     ImportKind::ALL.into_iter().flat_map(of).collect()
 });
 
@@ -71,6 +70,28 @@ impl<'a> Row<'a> {
             Value::Day(day) => Some(day.to_string()),
             _ => None,
         }
+    }
+
+    /// First and last day of an event.
+    pub(super) fn days(&self, key: &str) -> Option<(String, String)> {
+        match self.value(key)? {
+            Value::Days(from, until) => Some((from.to_string(), until.to_string())),
+            _ => None,
+        }
+    }
+
+    /// A sum in whole 分.
+    pub(super) fn money(&self, key: &str) -> Option<i64> {
+        match self.value(key)? {
+            Value::Money(amount) => Some(*amount),
+            _ => None,
+        }
+    }
+
+    /// The heading of the column that a field was read from.
+    pub(super) fn heading(&self, key: &str) -> &'a str {
+        let columns = &self.sheet.columns;
+        columns.iter().find(|c| c.field.as_deref() == Some(key)).map_or("", |c| c.heading.as_str())
     }
 
     pub(super) fn date(&self, key: &str) -> Option<PartialDate> {

@@ -109,8 +109,23 @@ impl Overlay {
         }
     }
 
+    /// Lays a sum in whole 分 over a sum.
+    pub(super) fn money(&mut self, at: Where, slot: &mut Option<i64>, new: Option<i64>) {
+        let shown = |sum: i64| format!("{}.{:02}元", sum / 100, sum % 100);
+        if let Some(new) = new
+            && self.takes(at, slot.map(shown).as_deref(), &shown(new))
+        {
+            *slot = Some(new);
+        }
+    }
+
     pub(super) fn fills_only(&self) -> bool {
         self.fills_only
+    }
+
+    /// Whether there is something to write.
+    pub(super) fn writes(&self) -> bool {
+        self.added || !self.changes.is_empty()
     }
 
     /// Whether something differs from what stands.

@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 
 use serde::Deserialize;
-use station_intake::NamedAs;
 
 use super::course::{Course, Planned};
 use super::handing::{Handing, units};
 use super::people::named::{self, People, lay_names};
-use super::people::{Hints, Roster, who};
+use super::people::{Hints, Roster};
 use super::preview::Where;
 use super::row::Row;
 use super::said::Overlay;
@@ -134,11 +133,7 @@ impl Suggestions {
         (field, linked, day): (&str, &[String], &str),
     ) -> People {
         let hints = Hints { field, day, phone: None, linked };
-        let one = |name: &NamedAs| {
-            let answer = import.answers.get(&named::key(row, &name.name)).map(String::as_str);
-            who((&self.roster, &mut import.said), (row, hints), (name, answer))
-        };
-        named::split(&row.names(field).iter().map(one).collect::<Vec<_>>())
+        named::split(&named::all(&self.roster, import, (row, hints)))
     }
 }
 

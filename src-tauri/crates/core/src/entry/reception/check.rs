@@ -4,18 +4,17 @@ use chrono::NaiveDate;
 
 use super::{ReceptionDraft, ReceptionPreview};
 use crate::activity;
-use crate::entry::{Writes, is_day};
+use crate::entry::checks::{counts, need_day};
+use crate::entry::{self, Writes, is_day, performed};
 use crate::error::{Problem, Result};
+use crate::number::{self, Series};
 use crate::reception::Visit;
-use crate::reception::edit::next_number;
 use crate::store::Db;
 
 /// Everything that keeps the draft from being saved; empty when it may be.
 pub fn problems(draft: &ReceptionDraft) -> Vec<Problem> {
     let mut found = Vec::new();
-    if !is_day(&draft.happened_on) {
-        found.push(Problem::new("happened_on", "没有接待日期，请填写，例如 2026-03-05。"));
-    }
+    need_day(&mut found, ("happened_on", "接待日期"), &draft.happened_on);
     if draft.parties.is_empty() {
         found.push(Problem::new("parties", "没有来访人，请填写姓名；不愿留名的勾选“匿名”。"));
     }
@@ -30,9 +29,7 @@ pub fn problems(draft: &ReceptionDraft) -> Vec<Problem> {
             found.push(Problem::new(format!("matters.{at}.parties"), "这件事的反映人不在来访人之中，请重新选择。"));
         }
     }
-    if draft.people.is_some_and(|n| n < 1) {
-        found.push(Problem::new("people", "人数至少是1，请改正。"));
-    }
+    counts(&mut found, 1, &[("people", "人数", draft.people)]);
     found
 }
 
@@ -40,7 +37,7 @@ pub fn problems(draft: &ReceptionDraft) -> Vec<Problem> {
 pub fn preview(db: Db<'_>, draft: &ReceptionDraft, today: NaiveDate) -> Result<ReceptionPreview> {
     let number = match &draft.id {
         Some(id) => db.get::<Visit>(id)?.number,
-        None => next_number(db, draft.happened_on.get(..4).unwrap_or_default())?,
+        None => number::next(db, Series::Visit, &draft.happened_on)?,
     };
     Ok(ReceptionPreview {
         problems: problems(draft),
@@ -52,19 +49,12 @@ pub fn preview(db: Db<'_>, draft: &ReceptionDraft, today: NaiveDate) -> Result<R
 
 /// Where the reception shows up: form 4 always, forms 3 and 8 where it belongs to a reception day.
 pub(super) fn writes(db: Db<'_>, draft: &ReceptionDraft) -> Result<Vec<Writes>> {
-    let entry = |register: &str, label: String| Writes { register: register.to_owned(), label };
-    let mut writes = Vec::new();
     let on_day =
         makes_a_day(draft) || activity::edit::find_day(db, &draft.happened_on, draft.site_id.as_deref())?.is_some();
-    if on_day {
-        writes.push(entry("表3", "接待日".to_owned()));
-    }
-    writes.push(entry("表4", format!("接待登记{}行", draft.matters.len().max(1))));
-    let named = draft.deputies.len() + draft.other_deputies.len();
-    if on_day && named > 0 {
-        writes.push(entry("表8", format!("履职（{named}名代表）")));
-    }
-    Ok(writes)
+    let named = if on_day { draft.deputies.len() + draft.other_deputies.len() } else { 0 };
+    let day = if on_day { entry::writes(&[3], "接待日") } else { Vec::new() };
+    let rows = entry::writes(&[4], &format!("接待登记{}行", draft.matters.len().max(1)));
+    Ok([day, rows, performed(named)].concat())
 }
 
 /// A visit in person means that somebody received: it makes the day. 来信, 来电 and 微信群 only join one.

@@ -3,28 +3,30 @@
 use std::collections::BTreeMap;
 
 use super::{MatterOfVisit, PartyDraft, ReceptionDraft};
+use crate::campaign;
+use crate::entry::village;
 use crate::error::Result;
 use crate::matter::edit::steps;
 use crate::matter::rules::Kind;
 use crate::matter::{Assignment, Matter, Raised};
-use crate::place::Place;
-use crate::reception::edit::deputies_of;
-use crate::reception::{Party, Visit};
+use crate::person::joined;
+use crate::reception::{Party, Visit, VisitDeputy};
 use crate::store::Db;
 use crate::unit::Unit;
 
 /// The draft of a reception that stands.
 pub fn load(db: Db<'_>, id: &str) -> Result<ReceptionDraft> {
     let visit: Visit = db.get(id)?;
-    let deputies = deputies_of(db, id)?;
+    let (deputies, other_deputies) = joined::split(&joined::of::<VisitDeputy>(db, id)?);
     let parties: Vec<Party> = db.all(include_str!("../sql/parties.sql"), [id])?;
     let places: BTreeMap<&str, usize> = parties.iter().enumerate().map(|(at, p)| (p.id.as_str(), at)).collect();
     let matters = db.column::<String>(include_str!("../sql/matters_of_visit.sql"), [id])?;
     Ok(ReceptionDraft {
-        deputies: deputies.iter().filter_map(|d| d.person_id.clone()).collect(),
-        other_deputies: deputies.iter().filter_map(|d| d.name.clone()).collect(),
+        deputies,
+        other_deputies,
         matters: matters.iter().map(|m| matter(db, m, &places)).collect::<Result<_>>()?,
         parties: parties.iter().map(|p| party(db, p)).collect::<Result<_>>()?,
+        campaigns: campaign::edit::of(db, ("visit", id))?,
         id: Some(visit.id),
         happened_on: visit.happened_on,
         time: visit.time,
@@ -39,7 +41,7 @@ pub fn load(db: Db<'_>, id: &str) -> Result<ReceptionDraft> {
 }
 
 fn party(db: Db<'_>, party: &Party) -> Result<PartyDraft> {
-    let village = party.place_id.as_deref().map(|id| db.get::<Place>(id)).transpose()?.map(|place| place.name);
+    let village = village(db, party.place_id.as_deref())?;
     let Party { id, name, sex, age_band, phone, .. } = party.clone();
     Ok(PartyDraft { id: Some(id), name, sex, age_band, village, phone })
 }

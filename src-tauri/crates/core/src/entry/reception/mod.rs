@@ -44,6 +44,8 @@ pub struct ReceptionDraft {
     pub matters: Vec<MatterOfVisit>,
     /// 记录人.
     pub recorder: Option<String>,
+    /// 专项活动 that it belongs to.
+    pub campaigns: Vec<String>,
     /// 备注.
     pub note: Option<String>,
     /// 补录: why it is entered late.

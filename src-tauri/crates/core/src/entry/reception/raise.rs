@@ -3,7 +3,7 @@
 use super::{MatterOfVisit, ReceptionDraft};
 use crate::entry::said;
 use crate::error::{Error, Problem, Result};
-use crate::matter::edit::{Source, add_step, assign, newest_round, open, raise, step, steps};
+use crate::matter::edit::{Source, add_step, assign, newest_round, open, raise, record_on, step, steps};
 use crate::matter::rules::Kind;
 use crate::matter::{Assignment, Matter, Raised, Step};
 use crate::store::Tx;
@@ -71,7 +71,7 @@ fn decide(tx: &mut Tx<'_>, matter_id: &str, (draft, at): (&ReceptionDraft, usize
     let Some(says) = draft.matters.get(at) else { return Ok(()) };
     let round = newest_round(tx.db(), matter_id)?;
     let life = steps(tx.db(), matter_id)?;
-    move_recording(tx, &life, &draft.happened_on)?;
+    record_on(tx, matter_id, &draft.happened_on)?;
     let decided = life.iter().find(|s| Kind::of(&s.kind).is_some_and(Kind::decides));
     match (decided, says.route_id.as_deref()) {
         (None, None) => Ok(()),
@@ -81,14 +81,6 @@ fn decide(tx: &mut Tx<'_>, matter_id: &str, (draft, at): (&ReceptionDraft, usize
             add_step(tx, Step { assignment_id, ..made }).map(drop)
         }
         (Some(old), route) => correct(tx, (old, life.len()), (draft, at, route)),
-    }
-}
-
-/// A corrected date moves the recording with it.
-fn move_recording(tx: &mut Tx<'_>, life: &[Step], day: &str) -> Result<()> {
-    match life.iter().find(|s| s.kind == Kind::Recorded.key() && s.happened_on != day) {
-        Some(old) => tx.update(&Step { happened_on: day.to_owned(), ..old.clone() }),
-        None => Ok(()),
     }
 }
 

@@ -3,29 +3,28 @@
 use super::check::{makes_a_day, problems, writes};
 use super::{PartyDraft, ReceptionDraft, raise};
 use crate::activity;
-use crate::activity::edit::Who;
 use crate::activity::{Activity, Attendance};
-use crate::entry::{Saved, said};
-use crate::error::{Error, Result};
+use crate::entry::checks::clear;
+use crate::entry::{Saved, late, said};
+use crate::error::Result;
 use crate::matter::Matter;
-use crate::place;
-use crate::reception::edit::{next_number, set_deputies};
-use crate::reception::{Party, Visit};
+use crate::number::{self, Series};
+use crate::person::joined::{self, Who};
+use crate::reception::{Party, Visit, VisitDeputy};
 use crate::store::Tx;
+use crate::{campaign, place};
 
 /// Saves a reception; says its number and where it shows up.
 ///
 /// # Errors
 /// `Problems` when something is missing without which it is no reception.
 pub fn save(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Saved> {
-    let problems = problems(draft);
-    if !problems.is_empty() {
-        return Err(Error::Problems(problems));
-    }
+    clear(problems(draft))?;
     let visit = put_visit(tx, draft)?;
-    set_deputies(tx, &visit, &who(draft))?;
+    joined::set::<VisitDeputy>(tx, &visit.id, &Who::all(&draft.deputies, &draft.other_deputies))?;
     let parties = put_parties(tx, &visit.id, &draft.parties)?;
     raise::put_matters(tx, draft, &parties)?;
+    campaign::edit::set(tx, ("visit", &visit.id), &draft.campaigns)?;
     let label = format!("已保存接待登记 {}", visit.number);
     Ok(Saved { writes: writes(tx.db(), draft)?, id: visit.id, number: Some(visit.number), label })
 }
@@ -46,22 +45,15 @@ pub fn void(tx: &mut Tx<'_>, id: &str) -> Result<Saved> {
     })
 }
 
-fn who(draft: &ReceptionDraft) -> Vec<Who> {
-    let persons = draft.deputies.iter().cloned().map(Who::Person);
-    let names = draft.other_deputies.iter().filter_map(|n| said(Some(n))).map(Who::Name);
-    persons.chain(names).collect()
-}
-
 fn put_visit(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Visit> {
     let old: Option<Visit> = draft.id.as_deref().map(|id| tx.db().get(id)).transpose()?;
     let activity_id = day_of(tx, draft)?;
     let people = draft.people.unwrap_or_else(|| i64::try_from(draft.parties.len()).unwrap_or(1));
-    let late_reason = said(draft.late_reason.as_deref());
     let base = match &old {
         Some(visit) => visit.clone(),
         None => new_visit(tx, draft)?,
     };
-    let late_on = late_reason.is_some().then(|| base.late_on.clone().unwrap_or_else(|| tx.hand.today().to_string()));
+    let (late_on, late_reason) = late(tx, base.late_on.as_deref(), draft.late_reason.as_deref());
     let visit = Visit {
         happened_on: draft.happened_on.clone(),
         time: said(draft.time.as_deref()),
@@ -88,7 +80,7 @@ fn put_visit(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Visit> {
 }
 
 fn new_visit(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Visit> {
-    let number = next_number(tx.db(), draft.happened_on.get(..4).unwrap_or_default())?;
+    let number = number::next(tx.db(), Series::Visit, &draft.happened_on)?;
     let (id, created) = tx.fresh();
     Ok(Visit { id, created, number, ..Visit::default() })
 }
@@ -127,12 +119,8 @@ fn put_parties(tx: &mut Tx<'_>, visit_id: &str, drafts: &[PartyDraft]) -> Result
 fn put_party(tx: &mut Tx<'_>, visit_id: &str, (draft, sort): (&PartyDraft, i64)) -> Result<String> {
     let village = said(draft.village.as_deref());
     let place_id = village.map(|v| place::edit::find_or_add(tx, &v)).transpose()?;
-    let old: Option<Party> = draft.id.as_deref().map(|id| tx.db().get(id)).transpose()?;
-    let known = old.is_some();
-    let base = old.unwrap_or_else(|| {
-        let (id, created) = tx.fresh();
-        Party { id, created, visit_id: visit_id.to_owned(), ..Party::default() }
-    });
+    let new = |id, created| Party { id, created, visit_id: visit_id.to_owned(), ..Party::default() };
+    let base = tx.known_or(draft.id.as_deref(), new)?;
     let party = Party {
         name: said(draft.name.as_deref()),
         sex: draft.sex.clone(),
@@ -142,10 +130,6 @@ fn put_party(tx: &mut Tx<'_>, visit_id: &str, (draft, sort): (&PartyDraft, i64))
         sort,
         ..base
     };
-    if known {
-        tx.update(&party)?;
-    } else {
-        tx.insert(&party)?;
-    }
+    tx.put(&party)?;
     Ok(party.id)
 }

@@ -24,4 +24,6 @@ SELECT json_object('id', v.id, 'number', v.number, 'date', v.happened_on,
 FROM visit v
 WHERE (:from IS NULL OR v.happened_on >= :from) AND (:to IS NULL OR v.happened_on <= :to)
   AND (:site_id IS NULL OR v.site_id = :site_id)
+  AND (:campaign_id IS NULL OR EXISTS (SELECT 1 FROM campaign_fact f WHERE f.fact_kind = 'visit' AND f.fact_id = v.id
+    AND f.campaign_id = :campaign_id AND f.voided IS NULL))
 ORDER BY v.happened_on DESC, v.number DESC;

@@ -14,5 +14,11 @@ SELECT list, id, label, note FROM (
   UNION ALL SELECT 'constituencies', c.id, '第' || c.number || '选区', (SELECT group_concat(p.name, '、' ORDER BY cp.sort)
       FROM constituency_place cp JOIN place p ON p.id = cp.place_id WHERE cp.constituency_id = c.id AND cp.voided IS NULL),
     c.number, c.id FROM constituency c WHERE c.voided IS NULL
+  UNION ALL SELECT 'residents', r.id, r.name, (SELECT name FROM place WHERE id = r.place_id), 0, r.name || r.id FROM resident r
+    WHERE r.voided IS NULL
+  UNION ALL SELECT 'campaigns', id, name, since, 0, id FROM campaign WHERE voided IS NULL
+  UNION ALL SELECT 'sessions', s.id, g.level || '第' || t.ordinal || '届第' || s.ordinal || '次', s.since, 0,
+      printf('%03d%03d', 999 - t.ordinal, 999 - s.ordinal)
+    FROM session s JOIN term t ON t.id = s.term_id JOIN congress g ON g.id = t.congress_id WHERE s.voided IS NULL
   UNION ALL SELECT 'codes.' || list, id, label, nullif(standard, ''), sort, id FROM code WHERE hidden = 0 AND voided IS NULL
 ) ORDER BY list, place IS NULL, place, sort;

@@ -8,10 +8,13 @@ use super::super::Import;
 use super::super::people::{Known, Roster};
 use super::super::preview::{Change, Where};
 use crate::activity::Attendance;
-use crate::error::Result;
+use crate::contact::{ConstituencyVisitDeputy, ContactDeputy};
+use crate::deed::DeedDeputy;
+use crate::error::{Error, Result};
 use crate::matter::edit::{Source, raise};
 use crate::matter::{MatterDeputy, Raised};
 use crate::reception::VisitDeputy;
+use crate::store::{Fact, Tx};
 
 /// A name that stands as text.
 #[derive(Debug, Deserialize)]
@@ -44,7 +47,8 @@ pub(super) fn names(import: &mut Import<'_, '_>, (roster, file): (&Roster, &str)
         }
     }
     for name in several {
-        let message = format!("值班、接待或建议里的“{name}”，名册里不止一位，仍按姓名保留；请在那里选择是哪一位。");
+        let message =
+            format!("值班、接待、建议或其他登记里的“{name}”，名册里不止一位，仍按姓名保留；请在那里选择是哪一位。");
         import.said.kept(at_file(), Some(&name), message);
     }
     Ok(())
@@ -52,37 +56,36 @@ pub(super) fn names(import: &mut Import<'_, '_>, (roster, file): (&Roster, &str)
 
 /// Whether a name was linked; it is not where the same fact names that person already.
 fn link(import: &mut Import<'_, '_>, bare: &Bare, person_id: &str) -> Result<bool> {
-    let person = Some(person_id.to_owned());
-    let tx = &mut *import.tx;
+    let (tx, ids) = (&mut *import.tx, (bare.id.as_str(), person_id));
     match bare.what.as_str() {
-        "值班" => {
-            let old: Attendance = tx.db().get(&bare.id)?;
-            let all: Vec<Attendance> = tx.db().having("activity_id", &old.activity_id)?;
-            if all.iter().any(|a| a.person_id == person) {
-                return Ok(false);
-            }
-            tx.update(&Attendance { person_id: person, name: None, ..old })?;
-        }
-        "接待" => {
-            let old: VisitDeputy = tx.db().get(&bare.id)?;
-            let all: Vec<VisitDeputy> = tx.db().having("visit_id", &old.visit_id)?;
-            if all.iter().any(|d| d.person_id == person) {
-                return Ok(false);
-            }
-            tx.update(&VisitDeputy { person_id: person, name: None, ..old })?;
-        }
+        "值班" | "活动" => one::<Attendance>(tx, "activity_id", ids),
+        "接待" => one::<VisitDeputy>(tx, "visit_id", ids),
+        "联系" => one::<ContactDeputy>(tx, "contact_id", ids),
+        "实事" => one::<DeedDeputy>(tx, "deed_id", ids),
+        "走访选区" => one::<ConstituencyVisitDeputy>(tx, "constituency_visit_id", ids),
         _ => {
             let old: MatterDeputy = tx.db().get(&bare.id)?;
-            let all: Vec<MatterDeputy> = tx.db().having("matter_id", &old.matter_id)?;
-            if all.iter().any(|d| d.person_id == person) {
-                return Ok(false);
-            }
             let raised: Vec<Raised> = tx.db().having("matter_id", &old.matter_id)?;
-            if old.role == "领衔" && raised.is_empty() {
+            let linked = one::<MatterDeputy>(tx, "matter_id", ids)?;
+            if linked && old.role == "领衔" && raised.is_empty() {
                 raise(tx, &old.matter_id, Source::Deputy(person_id.to_owned()), 0)?;
             }
-            tx.update(&MatterDeputy { person_id: person, name: None, ..old })?;
+            Ok(linked)
         }
     }
+}
+
+/// Links the name of one record, whose fact is named by the column `owner`.
+fn one<R: Fact>(tx: &Tx<'_>, owner: &'static str, (id, person_id): (&str, &str)) -> Result<bool> {
+    let bad = |error: serde_json::Error| Error::BadRow { what: R::NAME, detail: error.to_string() };
+    let mut record = serde_json::to_value(tx.db().get::<R>(id)?).map_err(bad)?;
+    for other in tx.db().having::<R>(owner, record[owner].as_str().unwrap_or_default())? {
+        if serde_json::to_value(&other).map_err(bad)?["person_id"] == person_id {
+            return Ok(false);
+        }
+    }
+    record["person_id"] = person_id.into();
+    record["name"] = serde_json::Value::Null;
+    tx.update::<R>(&serde_json::from_value(record).map_err(bad)?)?;
     Ok(true)
 }

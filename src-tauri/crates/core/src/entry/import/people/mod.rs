@@ -13,7 +13,7 @@ use crate::person::Person;
 use crate::store::Db;
 
 pub(super) use identity::{Evidence, Found, NEW, SKIP, find};
-pub(super) use named::{Hints, who};
+pub(super) use named::Hints;
 
 /// A person with what tells them apart.
 #[derive(Clone, Debug, Default)]
@@ -134,6 +134,11 @@ impl Roster {
         self.by_number.get(id_number).and_then(|at| self.known.get(*at))
     }
 
+    /// The name of a person.
+    pub(super) fn name_of(&self, id: &str) -> Option<&str> {
+        self.by_key.get(id).and_then(|at| self.known.get(*at)).map(|k| k.person.says.name.as_str())
+    }
+
     fn of_person(&mut self, id: &str) -> Option<&mut Known> {
         self.by_key.get(id).and_then(|at| self.known.get_mut(*at))
     }
@@ -155,7 +160,7 @@ impl Roster {
 }
 
 /// A name without padding, whatever the interpunct.
-fn name_key(name: &str) -> String {
+pub(super) fn name_key(name: &str) -> String {
     let plain = name.chars().filter(|c| !c.is_whitespace());
     plain.map(|c| if matches!(c, '•' | '・' | '‧' | '．') { '·' } else { c }).collect()
 }

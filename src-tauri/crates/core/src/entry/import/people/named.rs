@@ -3,12 +3,13 @@
 use station_intake::NamedAs;
 
 use super::{Known, Roster};
-use crate::activity::edit::Who;
+use crate::entry::import::Import;
 use crate::entry::import::preview::{DoubtOption, Where};
 use crate::entry::import::row::Row;
 use crate::entry::import::said::{Overlay, Said};
 use crate::error::Result;
 use crate::person::Person;
+use crate::person::joined::Who;
 use crate::store::Db;
 
 /// What goes with a name.
@@ -55,6 +56,26 @@ pub(in crate::entry::import) fn who(
         said.ask(row.at(hints.field), (name, message), (key(row, name), known.chain([none]).collect()));
     }
     Who::Name(name.clone())
+}
+
+/// Who the names of a cell are, in its order.
+pub(in crate::entry::import) fn all(
+    roster: &Roster,
+    import: &mut Import<'_, '_>,
+    (row, hints): (&Row<'_>, Hints<'_>),
+) -> Vec<Who> {
+    row.names(hints.field).iter().map(|name| one(roster, import, (row, hints), name)).collect()
+}
+
+/// Who one name of a cell is, with what somebody answered.
+pub(in crate::entry::import) fn one(
+    roster: &Roster,
+    import: &mut Import<'_, '_>,
+    (row, hints): (&Row<'_>, Hints<'_>),
+    name: &NamedAs,
+) -> Who {
+    let answer = import.answers.get(&key(row, &name.name)).map(String::as_str);
+    who((roster, &mut import.said), (row, hints), (name, answer))
 }
 
 /// Keys of persons, and names that the roster lacks.

@@ -4,12 +4,12 @@ use super::super::Import;
 use super::super::people::named::{lay_names, split};
 use super::super::row::Row;
 use super::super::said::Overlay;
-use crate::activity::edit::Who;
+use super::super::village::{as_loaded, village};
 use crate::entry::reception::{MatterOfVisit, PartyDraft, ReceptionDraft};
 use crate::error::Result;
 use crate::matter::edit::steps;
 use crate::matter::rules::Kind;
-use crate::place;
+use crate::person::joined::Who;
 use crate::reception::Party;
 use crate::site::Site;
 
@@ -90,8 +90,7 @@ fn lay_parties(
     let sex = row.code("sex").filter(|c| c.known).map(|c| c.label.clone());
     overlay.text(row.at("sex"), &mut first.sex, sex);
     if let Some(written) = row.text("village").map(|v| village(&v)) {
-        let standing = place::edit::find(import.tx.db(), &written)?.map(|p| p.name);
-        let name = standing.unwrap_or_else(|| place::edit::kind_and_name(&written).1);
+        let name = as_loaded(import.tx.db(), &written)?;
         if overlay.takes(row.at("village"), first.village.as_deref(), &name) {
             first.village = Some(written);
         }
@@ -114,21 +113,6 @@ pub(super) fn lay_address(
     let mut new = old.clone();
     overlay.text(row.at("village"), &mut new.address, Some(written));
     if new == old { Ok(()) } else { import.tx.update(&new) }
-}
-
-/// As places are written: `intake` has taken the last 村 off, and 东关村2组 lies in 东关村.
-fn village(name: &str) -> String {
-    match name.rfind('村') {
-        Some(at)
-            if name.get(at + '村'.len_utf8()..).is_some_and(|rest| {
-                rest.starts_with(|c: char| c.is_numeric() || "一二三四五六七八九十第".contains(c))
-            }) =>
-        {
-            name.get(..at + '村'.len_utf8()).unwrap_or(name).to_owned()
-        }
-        _ if ["社区", "居委会", "街道", "镇", "县"].iter().any(|end| name.ends_with(end)) => name.to_owned(),
-        _ => format!("{name}村"),
-    }
 }
 
 fn lay_matter(

@@ -3,21 +3,22 @@
 mod draft;
 mod index;
 mod numbers;
-mod visitors;
+pub(super) mod visitors;
 
-use station_intake::{NamedAs, Taken};
+use station_intake::Taken;
 
 use super::course::{Course, Planned};
 use super::handing::{Handing, units};
-use super::people::{Hints, Roster, named, who};
+use super::people::{Hints, Roster, named};
 use super::row::Row;
 use super::said::Overlay;
 use super::{Import, Rows};
-use crate::activity::edit::Who;
 use crate::entry::reception::{ReceptionDraft, load, save};
 use crate::error::Result;
 use crate::matter::rules::Kind;
-use crate::reception::edit::deputies_of;
+use crate::person::joined;
+use crate::person::joined::Who;
+use crate::reception::VisitDeputy;
 use crate::site;
 use draft::Named;
 use index::{Index, Known, Standing};
@@ -65,7 +66,7 @@ impl Rows for Receptions {
             None => ReceptionDraft { happened_on: date.clone(), ..ReceptionDraft::default() },
         };
         let (unit, co_units) = units(import, row);
-        let people = visitors::people(import, row);
+        let people = visitors::people(import, row, "visitor");
         let named = Named { site_id: site_id.clone(), deputies, visitors: visitors.clone(), people, unit };
         let matter_id = standing.as_ref().map(|s| s.matter_id.as_str());
         draft::lay(import, row, (&named, &mut draft, matter_id), &mut overlay)?;
@@ -103,15 +104,11 @@ impl Receptions {
         (day, standing): (&str, Option<&Standing>),
     ) -> Result<Vec<Who>> {
         let linked: Vec<String> = match standing {
-            Some(s) => deputies_of(import.tx.db(), &s.visit_id)?.into_iter().filter_map(|d| d.person_id).collect(),
+            Some(s) => joined::split(&joined::of::<VisitDeputy>(import.tx.db(), &s.visit_id)?).0,
             None => Vec::new(),
         };
         let hints = Hints { field: "deputies", day, phone: None, linked: &linked };
-        let one = |name: &NamedAs| {
-            let answer = import.answers.get(&named::key(row, &name.name)).map(String::as_str);
-            who((&self.roster, &mut import.said), (row, hints), (name, answer))
-        };
-        Ok(row.names("deputies").iter().map(one).collect())
+        Ok(named::all(&self.roster, import, (row, hints)))
     }
 
     /// Keys of the visit and of what was raised.

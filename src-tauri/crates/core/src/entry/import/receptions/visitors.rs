@@ -5,7 +5,7 @@ use station_intake::{NamedAs, chinese_number};
 use super::super::Import;
 use super::super::row::Row;
 
-/// More than come to a station at once.
+/// More than come to a station at once, or are met by one deputy.
 const MANY: i64 = 1000;
 
 /// Names and sexes as written; an empty name is 匿名.
@@ -20,9 +20,9 @@ pub(super) fn named(import: &mut Import<'_, '_>, row: &Row<'_>) -> Vec<(String, 
     vec![(String::new(), None)]
 }
 
-/// How many came: by 人数, else as the names say; none where neither does.
-pub(super) fn people(import: &mut Import<'_, '_>, row: &Row<'_>) -> Option<i64> {
-    let by_names = row.names("visitor").last().and_then(counted);
+/// How many there were: by 人数, else as the names in the cell of that field say; none where neither does.
+pub(in crate::entry::import) fn people(import: &mut Import<'_, '_>, row: &Row<'_>, names: &str) -> Option<i64> {
+    let by_names = row.names(names).last().and_then(counted);
     match (row.number("people"), by_names) {
         (Some(people), by_names) if people < 1 => {
             import.said.left_out(row.at("people"), row.raw("people"), "人数至少是1，没有导入；请核对。");
@@ -30,10 +30,11 @@ pub(super) fn people(import: &mut Import<'_, '_>, row: &Row<'_>) -> Option<i64> 
         }
         (Some(people), by_names) => {
             if by_names.is_some_and(|n| n != people) {
-                let message = format!("人数写的是{people}，与来访人一栏所写的不同，按人数栏保留；请核对。");
+                let field = row.at(names).field.unwrap_or_default();
+                let message = format!("人数写的是{people}，与{field}一栏所写的不同，按人数栏保留；请核对。");
                 import.said.kept(row.at("people"), row.raw("people"), message);
             } else if people > MANY {
-                import.said.kept(row.at("people"), row.raw("people"), "一次来访的人数过大；请核对。");
+                import.said.kept(row.at("people"), row.raw("people"), "这一次的人数过大；请核对。");
             }
             Some(people)
         }

@@ -1,5 +1,6 @@
 //! Files as offices have them, taken into a station that knows nothing but its name and level.
 
+mod facts;
 mod names;
 mod oddities;
 mod other_layout;

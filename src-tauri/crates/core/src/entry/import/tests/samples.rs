@@ -3,20 +3,25 @@
 use serde_json::Value as Json;
 
 use super::{Asked, count, fixture, import, preview, rows, station};
-use crate::entry::import::ImportKind::{self, Deputies, Districts, Duty, Receptions, Suggestions};
+use crate::entry::import::ImportKind::{
+    self, Activities, Contacts, Deeds, Deputies, Districts, Duty, Receptions, Suggestions,
+};
 use crate::history::undo;
 use crate::store::tests::World;
 
-const FILES: [(ImportKind, &str); 6] = [
+const FILES: [(ImportKind, &str); 9] = [
     (Districts, "samples/districts.xlsx"),
     (Deputies, "samples/roster-town.xlsx"),
     (Deputies, "samples/roster-higher-levels.xlsx"),
     (Duty, "samples/duty.xlsx"),
     (Receptions, "samples/receptions.xlsx"),
     (Suggestions, "samples/suggestions.csv"),
+    (Activities, "samples/activities.xlsx"),
+    (Contacts, "samples/contacts.xlsx"),
+    (Deeds, "samples/deeds.xlsx"),
 ];
 /// New facts that each file gives.
-const NEW: [usize; 6] = [40, 115, 26, 24, 49, 7];
+const NEW: [usize; 9] = [40, 115, 26, 24, 49, 7, 22, 60, 34];
 const PARTS: [(&str, &str); 5] = [
     ("deputies", include_str!("sql/deputies.sql")),
     ("districts", include_str!("sql/districts.sql")),
@@ -56,7 +61,7 @@ fn the_samples_are_taken_in_faithfully_once_and_undo_empties_the_station_again()
     assert!(first.iter().all(|(_, operation)| operation.is_some()), "each import is one operation");
     assert_true(&world);
     let second = all(&mut world);
-    assert_eq!(second, [(0, None); 6], "the same files again change nothing and record nothing");
+    assert_eq!(second, [(0, None); 9], "the same files again change nothing and record nothing");
     for _ in FILES {
         undo(&mut world.store, &mut world.hand).unwrap();
     }

@@ -1,0 +1,1 @@
+SELECT count(*) FROM code WHERE counts_as IS NOT NULL;

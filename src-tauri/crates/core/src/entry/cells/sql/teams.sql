@@ -1,0 +1,1 @@
+SELECT id, name AS label FROM team WHERE voided IS NULL ORDER BY sort, id;

@@ -1,0 +1,1 @@
+SELECT * FROM own_value WHERE own_column_id = ?1 AND fact_id = ?2;

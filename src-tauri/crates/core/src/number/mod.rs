@@ -1,0 +1,33 @@
+//! 编号: running numbers of a year, `JD-2026-0031` of visits and `HD-2026-014` of activities. What was printed is never
+//! given again, though its entry be undone.
+
+use crate::error::Result;
+use crate::store::{Db, Store};
+
+/// What is numbered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Series {
+    /// 接待登记编号, four digits.
+    Visit,
+    /// 活动编号, three digits.
+    Activity,
+}
+
+/// The number that the next fact of a year gets: after the highest given, and after the highest ever printed. The year
+/// is that of a date.
+pub fn next(db: Db<'_>, series: Series, date: &str) -> Result<String> {
+    let year = date.get(..4).unwrap_or_default();
+    let (letters, digits) = match series {
+        Series::Visit => ("JD", 4),
+        Series::Activity => ("HD", 3),
+    };
+    let head = format!("{letters}-{year}-");
+    let highest: i64 = db.value(include_str!("sql/highest.sql"), [&head])?.unwrap_or(0);
+    Ok(format!("{head}{:0digits$}", highest + 1))
+}
+
+/// Remembers that the numbers of a period have been printed.
+pub fn mark_printed(store: &Store, (from, to): (&str, &str)) -> Result<()> {
+    store.beside().execute(include_str!("sql/mark_printed.sql"), [from, to])?;
+    Ok(())
+}

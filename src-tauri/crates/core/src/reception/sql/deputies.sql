@@ -1,1 +1,0 @@
-SELECT * FROM visit_deputy WHERE visit_id = ?1 AND voided IS NULL ORDER BY sort, id;

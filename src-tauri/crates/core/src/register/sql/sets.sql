@@ -1,0 +1,1 @@
+SELECT * FROM register_set WHERE voided IS NULL ORDER BY sort, id;

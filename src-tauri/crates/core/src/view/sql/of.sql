@@ -1,0 +1,1 @@
+SELECT value FROM view_setting WHERE key = ?1;
