@@ -36,6 +36,7 @@ fn lines(document: &Document) -> Vec<Vec<String>> {
             match part {
                 Part::Table(table) => table_lines(table, &mut lines),
                 Part::Grid(grid) => grid_lines(grid, &mut lines),
+                Part::Cards(cards) => lines.extend(cards.cards.iter().map(|c| c.lines.clone())),
                 Part::Line { text } => lines.push(vec![text.clone()]),
             }
         }

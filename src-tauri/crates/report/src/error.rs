@@ -11,8 +11,8 @@ pub struct Cancelled;
 pub enum ReportError {
     /// Stopped on request; nothing was made.
     Cancelled,
-    /// A font inside the program cannot be unpacked.
-    Font(&'static str),
+    /// A font cannot be read: its name.
+    Font(String),
     /// A cell holds more than a workbook's cell can: where it stands.
     TooLong(String),
     /// A table has more rows or columns than a sheet can hold: its title.
@@ -25,7 +25,9 @@ impl fmt::Display for ReportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Cancelled => f.write_str("已取消，没有生成文件。"),
-            Self::Font(name) => write!(f, "程序自带的字体 {name} 已损坏，请重新安装本程序。"),
+            Self::Font(name) => {
+                write!(f, "字体 {name} 已损坏，请重新安装本程序；若启用了本机字体，请先在系统设置中停用。")
+            }
             Self::TooLong(place) => {
                 write!(f, "{place}的文字超过 32767 字，Excel 单元格放不下，请缩短后再导出，或改为导出 PDF。")
             }

@@ -41,6 +41,40 @@ pub(crate) struct GridBox<'a> {
     pub(crate) content: Content<'a>,
 }
 
+/// Free between the cards of a board, in millimetres.
+pub(crate) const CARD_GAP: f32 = 3.0;
+
+/// Free inside a card at its edges, in millimetres.
+pub(crate) const CARD_PAD: f32 = 2.0;
+
+/// From this width on, in millimetres, a card's lines stand beside its photo.
+const BESIDE: f32 = 62.0;
+
+/// Width of a photo at most, in millimetres.
+const PHOTO: f32 = 30.0;
+
+/// The cards of a board, in millimetres.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct CardShape {
+    /// Left to right.
+    pub(crate) width: f32,
+    /// Width and height of the photo, 3 to 4.
+    pub(crate) photo: (f32, f32),
+    /// Whether its lines stand beside the photo, not under it.
+    pub(crate) beside: bool,
+}
+
+/// Cards side by side on a width, their photos so much smaller than they can be.
+#[expect(clippy::cast_precision_loss, reason = "a few cards")]
+pub(crate) fn card(across: usize, width: f32, scale: f32) -> CardShape {
+    let across = across.max(1) as f32;
+    let width = (width - CARD_GAP * (across - 1.0)) / across;
+    let beside = width >= BESIDE;
+    let room = if beside { width * 0.36 } else { width - 2.0 * CARD_PAD };
+    let photo = room.clamp(1.0, PHOTO) * scale;
+    CardShape { width, photo: (photo, photo * 4.0 / 3.0), beside }
+}
+
 /// Levels of a table's header: two where a column stands under a common heading.
 pub(crate) fn levels(table: &Table) -> usize {
     if table.columns.iter().any(|c| c.heading.is_some()) { 2 } else { 1 }

@@ -11,14 +11,15 @@ mod fonts;
 mod geometry;
 mod layout;
 mod pdf;
+mod picture;
 mod progress;
 mod typeset;
 mod xlsx;
 
 pub use csv::csv;
 pub use error::{Cancelled, ReportError};
-pub use fonts::Style;
-pub use layout::{Frame, Page, pages, pages_as_text};
+pub use fonts::{Fonts, Style, font_bytes, font_names, lacking};
+pub use layout::{Frame, Page, pages, pages_as_text, rows_on_a_page};
 pub use pdf::{Pdf, pdf};
 pub use progress::Progress;
 pub use xlsx::workbook;

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use crate::ReportError;
 use crate::breaks::Breaks;
-use crate::fonts::{Glyph, Glyphs, Style};
+use crate::fonts::{Fonts, Glyph, Glyphs, Style};
 
 /// Millimetres of a point.
 pub(crate) const POINT: f32 = 25.4 / 72.0;
@@ -27,7 +27,7 @@ const LEAST: f32 = 7.5;
 const SHORT: usize = 5;
 
 /// Characters that the layout itself writes, or puts in place of others.
-const OWN: &str = " 　〓U+0123456789ABCDEF第页共（）无记录：";
+const OWN: &str = " 　〓U+0123456789ABCDEF第页共（）无记录：照片法读取";
 
 /// Knows the glyphs of a job; measures and breaks its texts.
 pub(crate) struct Typesetter {
@@ -71,9 +71,9 @@ impl Typesetter {
     ///
     /// # Errors
     /// When a font inside the program is damaged.
-    pub(crate) fn of(mut characters: BTreeSet<char>) -> Result<Self, ReportError> {
+    pub(crate) fn of(fonts: &Fonts, mut characters: BTreeSet<char>) -> Result<Self, ReportError> {
         characters.extend(OWN.chars());
-        Ok(Self { glyphs: Glyphs::of(&characters)?, breaks: Breaks::new() })
+        Ok(Self { glyphs: Glyphs::of(fonts, &characters)?, breaks: Breaks::new() })
     }
 
     /// The glyph of a character.
@@ -212,7 +212,7 @@ fn push(lines: &mut [String], text: &str) {
 }
 
 /// A space for the other spaces that fonts lack.
-fn plain(character: char) -> char {
+pub(crate) fn plain(character: char) -> char {
     if matches!(character, '\t' | '\u{A0}' | '\u{2002}' | '\u{2003}' | '\u{2009}' | '\u{202F}') {
         ' '
     } else {
@@ -221,7 +221,7 @@ fn plain(character: char) -> char {
 }
 
 /// Characters without a shape: controls, joiners, marks of direction, variation selectors.
-fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     character.is_control()
         || matches!(u32::from(character), 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x2064 | 0xFE00..=0xFE0F | 0xFEFF)
         || matches!(u32::from(character), 0xE0100..=0xE01EF)
@@ -230,12 +230,12 @@ fn is_invisible(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Setting, Typesetter};
-    use crate::fonts::Style;
+    use crate::fonts::{Fonts, Style};
 
     const SETTING: Setting = Setting { style: Style::Body, size: 10.0 };
 
     fn broken(text: &str, width: f32) -> Vec<String> {
-        let set = Typesetter::of(text.chars().collect()).unwrap();
+        let set = Typesetter::of(&Fonts::bundled(), text.chars().collect()).unwrap();
         let fitted = set.fit(text, SETTING, width);
         let setting = Setting { size: fitted.size, ..SETTING };
         assert!(
@@ -264,7 +264,7 @@ mod tests {
     #[test]
     fn lines_of_a_label_are_even() {
         let text = "参加工作时间";
-        let set = Typesetter::of(text.chars().collect()).unwrap();
+        let set = Typesetter::of(&Fonts::bundled(), text.chars().collect()).unwrap();
         assert_eq!(set.fit_evenly(text, SETTING, 5.5 * 3.528).lines, ["参加工", "作时间"], "no character stands alone");
     }
 
@@ -289,7 +289,7 @@ mod tests {
     #[test]
     fn what_no_font_has_is_said() {
         let text = "王\u{10FFFD}\u{FE0F}某";
-        let set = Typesetter::of(text.chars().collect()).unwrap();
+        let set = Typesetter::of(&Fonts::bundled(), text.chars().collect()).unwrap();
         assert_eq!(set.legible(Style::Body, text), "王〓U+10FFFD某", "unknown character in words, selector left out");
         assert_eq!(set.unknown(text), ['\u{10FFFD}'], "and listed");
     }

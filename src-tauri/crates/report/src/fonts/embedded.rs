@@ -43,6 +43,10 @@ static FILES: [(&str, usize, &[u8]); 7] = [
 static UNPACKED: [Mutex<Option<Arc<Vec<u8>>>>; 7] = [const { Mutex::new(None) }; 7];
 
 impl File {
+    /// All of them.
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Fang, Self::Song, Self::Hei, Self::Title, Self::RareOne, Self::RareTwo, Self::Kai];
+
     /// PostScript name under which the font is embedded.
     pub(crate) fn name(self) -> &'static str {
         FILES[self as usize].0
@@ -66,6 +70,6 @@ impl File {
         let (name, length, packed) = FILES[self as usize];
         let mut bytes = Vec::with_capacity(length);
         let read = brotli::Decompressor::new(packed, 1 << 16).read_to_end(&mut bytes);
-        if read.is_ok_and(|n| n == length) { Ok(bytes) } else { Err(ReportError::Font(name)) }
+        if read.is_ok_and(|n| n == length) { Ok(bytes) } else { Err(ReportError::Font(name.to_owned())) }
     }
 }

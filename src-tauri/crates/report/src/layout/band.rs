@@ -4,6 +4,8 @@ use station_table::Align;
 
 use super::rules::Area;
 use crate::fonts::Style;
+use crate::layout::flow::AROUND;
+use crate::picture::Photo;
 use crate::typeset::{Fitted, POINT, Setting, Typesetter};
 
 /// Free inside a box at its left and right, in em of its text.
@@ -34,6 +36,10 @@ pub(crate) struct TextBox {
     pub(crate) align: Align,
     /// Where the text stands.
     pub(crate) upright: Upright,
+    /// Drawn in the box, which then has no text.
+    pub(crate) picture: Option<Photo>,
+    /// Whether there are lines around it.
+    pub(crate) ruled: bool,
 }
 
 /// Boxes that are never parted while a page can hold them.
@@ -53,7 +59,16 @@ impl TextBox {
             if align == Align::Center { set.fit_evenly(text, setting, inner) } else { set.fit(text, setting, inner) };
         let height = text.height() + 2.0 * PAD_Y;
         let area = Area { x, y: 0.0, width, height };
-        Self { area, text, style: setting.style, align, upright: Upright::Middle }
+        Self { area, text, style: setting.style, align, upright: Upright::Middle, picture: None, ruled: true }
+    }
+
+    /// A box for a picture: as high as the picture is at that width, but not higher than `most`.
+    pub(crate) fn photo(set: &Typesetter, photo: &Photo, (x, width): (f32, f32), most: f32) -> Self {
+        let inner = width - 2.0 * AROUND;
+        let (_, height) = photo.within(inner, most - 2.0 * AROUND);
+        let empty = Self::of(set, "", Setting { style: Style::Body, size: 10.0 }, (x, width), Align::Center);
+        let area = Area { height: height + 2.0 * AROUND, ..empty.area };
+        Self { area, picture: Some(photo.clone()), ..empty }
     }
 
     /// Left edge and width that its text has.
@@ -86,7 +101,8 @@ impl Band {
             let left = whole.text.lines.split_off(fits.min(whole.text.lines.len()));
             whole.upright = Upright::Top;
             whole.area.height = whole.area.height.min(room - whole.area.y);
-            let mut after = TextBox { text: Fitted { lines: left, ..whole.text.clone() }, ..whole.clone() };
+            let text = Fitted { lines: left, ..whole.text.clone() };
+            let mut after = TextBox { text, picture: None, ..whole.clone() };
             after.area.y = 0.0;
             after.area.height = after.text.height() + 2.0 * PAD_Y;
             first.push(whole);

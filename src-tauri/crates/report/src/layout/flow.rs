@@ -3,39 +3,54 @@
 use station_table::Align;
 
 use super::band::Band;
-use super::page::{Frame, Page, Paper};
+use super::page::{Frame, Page};
 use super::rules::{Area, Rules};
+use super::sheet::{Sheet, Side};
+use crate::picture::{Album, Photo};
 use crate::typeset::{Fitted, POINT, Setting, Typesetter};
+
+/// Free around a picture in its box, in millimetres.
+pub(crate) const AROUND: f32 = 0.6;
 
 /// Pages being filled.
 pub(crate) struct Flow<'a> {
     /// Measures and breaks texts.
     pub(crate) set: &'a Typesetter,
-    /// What is written on.
-    pub(crate) paper: Paper,
+    /// The document's pictures.
+    pub(crate) album: &'a Album,
+    /// What is written on: the side of the page that is being filled.
+    pub(crate) side: Side,
     /// Where the next thing begins, in millimetres from the top.
     pub(crate) y: f32,
+    sheet: Sheet,
+    first: usize,
     pages: Vec<Page>,
     rules: Rules,
     block: Option<f32>,
 }
 
 impl<'a> Flow<'a> {
-    /// At the top of a first page.
-    pub(crate) fn new(set: &'a Typesetter, paper: Paper) -> Self {
-        let mut flow = Self { set, paper, y: 0.0, pages: Vec::new(), rules: Rules::default(), block: None };
+    /// At the top of a page, which is the file's `first` from 0.
+    pub(crate) fn new(set: &'a Typesetter, album: &'a Album, sheet: Sheet, first: usize) -> Self {
+        let (side, pages, rules) = (sheet.side(first), Vec::new(), Rules::default());
+        let mut flow = Self { set, album, side, y: 0.0, sheet, first, pages, rules, block: None };
         flow.open();
         flow
     }
 
     /// Millimetres left on the page.
     pub(crate) fn room(&self) -> f32 {
-        self.paper.end() - self.y
+        self.side.end() - self.y
     }
 
-    /// Millimetres that an empty page has.
+    /// Millimetres that any empty page has.
     pub(crate) fn page_room(&self) -> f32 {
-        self.paper.end() - self.paper.top
+        self.sheet.room()
+    }
+
+    /// Width that may be written on.
+    pub(crate) fn measure(&self) -> f32 {
+        self.side.measure()
     }
 
     /// Goes on to the next page.
@@ -50,7 +65,7 @@ impl<'a> Flow<'a> {
 
     /// Goes on to the next page unless so many millimetres are left, or the page is empty.
     pub(crate) fn need(&mut self, height: f32) {
-        if height > self.room() + 0.01 && self.y > self.paper.top {
+        if height > self.room() + 0.01 && self.y > self.side.top {
             self.turn();
         }
     }
@@ -66,7 +81,7 @@ impl<'a> Flow<'a> {
     pub(crate) fn end_block(&mut self) {
         let Some(top) = self.block.take() else { return };
         if self.y > top {
-            let (x, width) = (self.paper.side, self.paper.measure());
+            let (x, width) = (self.side.left, self.measure());
             self.rules.outline(Area { x, y: top, width, height: self.y - top });
         }
     }
@@ -74,11 +89,16 @@ impl<'a> Flow<'a> {
     /// Draws a band here, whether or not there is room.
     pub(crate) fn band(&mut self, band: &Band) {
         for whole in &band.boxes {
-            let area = Area { x: self.paper.side + whole.area.x, y: self.y + whole.area.y, ..whole.area };
-            self.rules.around(area);
+            let area = Area { x: self.side.left + whole.area.x, y: self.y + whole.area.y, ..whole.area };
+            if whole.ruled {
+                self.rules.around(area);
+            }
+            if let Some(photo) = &whole.picture {
+                self.picture(photo, area, if whole.ruled { AROUND } else { 0.0 });
+            }
             for (baseline, line) in Band::baselines(whole) {
                 let (x, width) = whole.inner();
-                let inner = (self.paper.side + x, width);
+                let inner = (self.side.left + x, width);
                 self.line(line, whole.setting(), (inner, whole.align), self.y + baseline);
             }
         }
@@ -90,7 +110,7 @@ impl<'a> Flow<'a> {
         let setting = Setting { size: text.size, ..setting };
         for line in &text.lines {
             self.need(text.line());
-            let across = ((self.paper.side, self.paper.measure()), align);
+            let across = ((self.side.left, self.measure()), align);
             self.line(line, setting, across, self.y + 1.01 * setting.size * POINT);
             self.y += text.line();
         }
@@ -108,6 +128,13 @@ impl<'a> Flow<'a> {
         self.frame(Frame::Text { x, y, size: setting.size, style: setting.style, text });
     }
 
+    /// Draws a picture in the middle of an area, as large as it can be there with so much free around it.
+    fn picture(&mut self, photo: &Photo, area: Area, around: f32) {
+        let (width, height) = photo.within(area.width - 2.0 * around, area.height - 2.0 * around);
+        let (x, y) = (area.x + (area.width - width) / 2.0, area.y + (area.height - height) / 2.0);
+        self.frame(Frame::Picture { x, y, width, height, picture: photo.picture.clone() });
+    }
+
     /// All pages.
     pub(crate) fn finish(mut self) -> Vec<Page> {
         self.close();
@@ -121,8 +148,9 @@ impl<'a> Flow<'a> {
     }
 
     fn open(&mut self) {
-        self.pages.push(Page { width: self.paper.width, height: self.paper.height, frames: Vec::new() });
-        self.y = self.paper.top;
+        self.side = self.sheet.side(self.first + self.pages.len());
+        self.pages.push(self.side.empty());
+        self.y = self.side.top;
     }
 
     fn close(&mut self) {

@@ -1,22 +1,27 @@
 //! A document as pages: title, head, parts, signatures and page numbers at millimetre positions.
 
 mod band;
+mod board;
 mod flow;
 mod grid;
 mod page;
 mod rules;
+mod sheet;
 mod subject;
 mod table;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use station_table::{Align, Document, Part, Subject};
+use station_table::{Cell, Document, Part, Row, Subject};
 
 pub use page::{Frame, Page, pages_as_text};
+pub(crate) use sheet::Sheet;
+use sheet::Side;
+use subject::Job;
 
-use crate::fonts::Style;
-use crate::layout::page::Paper;
+use crate::fonts::{Fonts, Style};
+use crate::picture::Album;
 use crate::progress::Steps;
 use crate::typeset::{Setting, Typesetter};
 use crate::{Cancelled, ReportError};
@@ -27,25 +32,34 @@ pub(crate) const NOTHING: &str = "（无记录）";
 /// Size of page numbers in points.
 const NUMBER: f32 = 10.0;
 
+/// More blank rows than this no page is asked for.
+const MOST_ROWS: usize = 60;
+
 /// Called for each row that is laid out; says when to stop.
 pub(crate) type Tick<'a> = &'a mut dyn FnMut() -> Result<(), Cancelled>;
 
 /// Documents laid out.
-pub(crate) struct Pages {
+pub(crate) struct LaidOut {
     /// All pages, one document after the other.
     pub(crate) pages: Vec<Page>,
     /// Where documents and subjects begin: their name and their page, from 0.
     pub(crate) contents: Vec<(String, usize)>,
+    /// Names of pictures that a document shows, but that it lacks or that cannot be drawn.
+    pub(crate) unreadable: BTreeSet<String>,
 }
 
-/// Lays documents out, each with page numbers of its own.
+/// Lays documents out, each with page numbers of its own. One that is printed on both sides begins a sheet of its own.
 ///
 /// # Errors
 /// When the clerk asked to stop.
-pub(crate) fn lay_out(set: &Typesetter, documents: &[&Document], steps: &mut Steps<'_>) -> Result<Pages, Cancelled> {
-    let mut all = Pages { pages: Vec::new(), contents: Vec::new() };
+pub(crate) fn lay_out(set: &Typesetter, documents: &[&Document], steps: &mut Steps<'_>) -> Result<LaidOut, Cancelled> {
+    let mut all = LaidOut { pages: Vec::new(), contents: Vec::new(), unreadable: BTreeSet::new() };
     for document in documents {
-        let paper = Paper::a4(document.orientation);
+        let (album, sheet) = (Album::of(document), Sheet::of(document));
+        all.unreadable.extend(named_pictures(document).filter(|name| album.get(name).is_none()).cloned());
+        if document.page().mirrored && !all.pages.len().is_multiple_of(2) {
+            all.pages.push(sheet.side(all.pages.len()).empty());
+        }
         let start = all.pages.len();
         if documents.len() > 1 {
             all.contents.push((document.title.clone(), start));
@@ -54,11 +68,12 @@ pub(crate) fn lay_out(set: &Typesetter, documents: &[&Document], steps: &mut Ste
             if !subject.name.is_empty() {
                 all.contents.push((subject.name.clone(), all.pages.len()));
             }
-            let pages = subject::lay_out(set, document, subject, &mut || steps.step())?;
+            let job = Job { set, document, album: &album, subject, first: all.pages.len() };
+            let pages = subject::lay_out(&job, &mut || steps.step())?;
             all.pages.extend(pages);
             steps.step()?;
         }
-        number(set, &mut all.pages[start..], paper);
+        number(set, &mut all.pages[start..], |at| sheet.side(start + at));
     }
     Ok(all)
 }
@@ -82,9 +97,30 @@ pub(crate) fn steps(document: &Document) -> usize {
 /// # Errors
 /// When a font inside the program is damaged.
 pub fn pages(document: &Document) -> Result<Vec<Page>, ReportError> {
-    let set = Typesetter::of(characters(&[document]))?;
+    let set = Typesetter::of(&Fonts::bundled(), characters(&[document]))?;
     let mut go_on = |_, _| Ok(());
     Ok(lay_out(&set, &[document], &mut Steps::new(&mut go_on, 0))?.pages)
+}
+
+/// How many blank rows of its height a document's one table can have on one page: for forms that are filled in by hand.
+///
+/// # Errors
+/// When a font inside the program is damaged.
+pub fn rows_on_a_page(document: &Document) -> Result<usize, ReportError> {
+    let set = Typesetter::of(&Fonts::bundled(), characters(&[document]))?;
+    let mut form = document.clone();
+    let mut go_on = |_, _| Ok(());
+    for rows in 1..=MOST_ROWS {
+        for part in form.subjects.iter_mut().flat_map(|s| &mut s.parts) {
+            if let Part::Table(table) = part {
+                table.rows = vec![Row { fact: None, cells: vec![Cell::Empty; table.columns.len()] }; rows];
+            }
+        }
+        if lay_out(&set, &[&form], &mut Steps::new(&mut go_on, 0))?.pages.len() > 1 {
+            return Ok(rows - 1);
+        }
+    }
+    Ok(MOST_ROWS)
 }
 
 /// All characters of documents.
@@ -109,25 +145,36 @@ pub(crate) fn each_text(document: &Document, each: &mut dyn FnMut(&str)) {
                     table.columns.iter().flat_map(|c| c.heading.iter().chain([&c.label])).for_each(|text| each(text));
                 }
                 Part::Grid(grid) => grid.rows.iter().flat_map(|r| &r.fields).for_each(|f| each(&f.label)),
-                Part::Line { .. } => {}
+                Part::Cards(_) | Part::Line { .. } => {}
             }
         }
     }
 }
 
-/// `第 x 页　共 y 页` at the foot of each page.
-fn number(set: &Typesetter, pages: &mut [Page], paper: Paper) {
-    let total = pages.len();
-    let setting = Setting { style: Style::Body, size: NUMBER };
-    for (at, page) in (1..).zip(pages) {
-        let text = format!("第 {at} 页　共 {total} 页");
-        let x = (page.width - set.width(&text, setting)) / 2.0;
-        let y = page.height - paper.bottom / 2.0;
-        page.frames.push(Frame::Text { x, y, size: NUMBER, style: Style::Body, text });
+/// Names of pictures that a document shows.
+fn named_pictures(document: &Document) -> impl Iterator<Item = &String> {
+    fn named(cell: &Cell) -> Option<&String> {
+        if let Cell::Picture(name) = cell { Some(name) } else { None }
     }
+    document.subjects.iter().flat_map(|s| &s.parts).flat_map(|part| -> Vec<&String> {
+        match part {
+            Part::Table(table) => table.rows.iter().flat_map(|r| &r.cells).filter_map(named).collect(),
+            Part::Grid(grid) => grid.rows.iter().flat_map(|r| &r.fields).filter_map(|f| named(&f.value)).collect(),
+            Part::Cards(cards) => cards.cards.iter().filter_map(|c| c.picture.as_ref()).collect(),
+            Part::Line { .. } => Vec::new(),
+        }
+    })
 }
 
-/// Where something stands across the whole width of a sheet.
-fn across(paper: &Paper, align: Align) -> ((f32, f32), Align) {
-    ((paper.side, paper.measure()), align)
+/// `第 x 页　共 y 页` at the foot of each page, in the middle of what is written on; `side` by the page, from 0.
+fn number(set: &Typesetter, pages: &mut [Page], side: impl Fn(usize) -> Side) {
+    let total = pages.len();
+    let setting = Setting { style: Style::Body, size: NUMBER };
+    for (at, page) in pages.iter_mut().enumerate() {
+        let text = format!("第 {} 页　共 {total} 页", at + 1);
+        let side = side(at);
+        let x = side.left + (side.measure() - set.width(&text, setting)) / 2.0;
+        let y = side.number;
+        page.frames.push(Frame::Text { x, y, size: NUMBER, style: Style::Body, text });
+    }
 }

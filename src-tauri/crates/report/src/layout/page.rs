@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use station_table::Orientation;
+use station_table::Picture;
 
 use crate::fonts::Style;
 
@@ -31,6 +31,19 @@ pub enum Frame {
         /// In points.
         width: f32,
     },
+    /// A picture, as large as it is drawn.
+    Picture {
+        /// Left edge, in millimetres.
+        x: f32,
+        /// Upper edge, in millimetres from the top.
+        y: f32,
+        /// In millimetres.
+        width: f32,
+        /// In millimetres.
+        height: f32,
+        /// The file.
+        picture: Picture,
+    },
 }
 
 /// A page of a document.
@@ -42,41 +55,6 @@ pub struct Page {
     pub height: f32,
     /// In the order in which they are drawn and read.
     pub frames: Vec<Frame>,
-}
-
-/// A sheet of paper and what is kept free at its edges, in millimetres.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Paper {
-    /// Left to right.
-    pub(crate) width: f32,
-    /// Top to bottom.
-    pub(crate) height: f32,
-    /// Free at the left and at the right.
-    pub(crate) side: f32,
-    /// Free at the top.
-    pub(crate) top: f32,
-    /// Free at the bottom; the page number stands in it.
-    pub(crate) bottom: f32,
-}
-
-impl Paper {
-    /// A4 as a document lies on it.
-    pub(crate) fn a4(orientation: Orientation) -> Self {
-        match orientation {
-            Orientation::Landscape => Self { width: 297.0, height: 210.0, side: 15.5, top: 18.0, bottom: 18.0 },
-            Orientation::Portrait => Self { width: 210.0, height: 297.0, side: 20.0, top: 22.0, bottom: 20.0 },
-        }
-    }
-
-    /// Width that may be written on.
-    pub(crate) fn measure(&self) -> f32 {
-        self.width - 2.0 * self.side
-    }
-
-    /// Where what may be written on ends.
-    pub(crate) fn end(&self) -> f32 {
-        self.height - self.bottom
-    }
 }
 
 /// Pages as text, one frame a line, to compare layouts with.
@@ -91,6 +69,9 @@ pub fn pages_as_text(pages: &[Page]) -> String {
                 }
                 Frame::Line { from, to, width } => {
                     writeln!(text, "  {:.1},{:.1} - {:.1},{:.1} {width}pt", from.0, from.1, to.0, to.1)
+                }
+                Frame::Picture { x, y, width, height, picture } => {
+                    writeln!(text, "  {x:.1},{y:.1} {width:.1}x{height:.1} {picture:?}")
                 }
             };
         }

@@ -1,17 +1,23 @@
 //! One subject on its own pages: title, head, parts, signatures.
 
-use station_table::{Align, Document, Grid, Look, Part, Subject, Table};
+use station_table::{Align, Cards, Document, Grid, Look, Part, Subject, Table};
 
 use super::band::{Band, TextBox};
 use super::flow::Flow;
-use super::page::{Page, Paper};
-use super::{Tick, across, grid, table};
+use super::page::Page;
+use super::sheet::Sheet;
+use super::{NOTHING, Tick, board, grid, table};
 use crate::Cancelled;
 use crate::fonts::Style;
+use crate::geometry::CARD_GAP;
+use crate::picture::Album;
 use crate::typeset::{POINT, Setting, Typesetter};
 
-/// Size of the title in points.
+/// Size of the title in points, on A4.
 const TITLE: f32 = 22.0;
+
+/// The shorter side of A4 in millimetres.
+const A4: f32 = 210.0;
 
 /// Size of head lines and signatures in points.
 const HEAD: f32 = 11.0;
@@ -28,11 +34,27 @@ const GAP: f32 = 3.0;
 /// Free above the signature line, in millimetres.
 const BEFORE_SIGNATURE: f32 = 4.0;
 
+/// A subject to be laid out.
+pub(crate) struct Job<'a> {
+    /// Measures and breaks texts.
+    pub(crate) set: &'a Typesetter,
+    /// Whose subject it is.
+    pub(crate) document: &'a Document,
+    /// The document's pictures.
+    pub(crate) album: &'a Album,
+    /// The subject.
+    pub(crate) subject: &'a Subject,
+    /// Its first page in the file, from 0.
+    pub(crate) first: usize,
+}
+
 /// A subject being laid out.
 struct Course<'a> {
     flow: Flow<'a>,
     look: Look,
     size: f32,
+    /// Height of title and head, in millimetres.
+    top: f32,
 }
 
 /// Pages of a subject, and where the last one ends in millimetres from the top.
@@ -42,32 +64,35 @@ type Laid = (Vec<Page>, f32);
 ///
 /// # Errors
 /// When `tick`, called for each row, says so.
-pub(crate) fn lay_out(
-    set: &Typesetter,
-    document: &Document,
-    subject: &Subject,
-    tick: Tick<'_>,
-) -> Result<Vec<Page>, Cancelled> {
-    match document.look {
-        Look::List => in_size(set, document, subject, (10.5, tick)),
-        Look::Sheet => in_size(set, document, subject, (11.0, tick)),
-        Look::Card => card(set, document, subject, tick),
+pub(crate) fn lay_out(job: &Job<'_>, tick: Tick<'_>) -> Result<Vec<Page>, Cancelled> {
+    match job.document.look {
+        Look::List => job.in_size(10.5, tick),
+        Look::Sheet => job.in_size(11.0, tick),
+        Look::Card => job.card(tick),
     }
     .map(|(pages, _)| pages)
 }
 
-/// A card in the largest size in which it is one page, its tall boxes filling the page.
-fn card(set: &Typesetter, document: &Document, subject: &Subject, tick: Tick<'_>) -> Result<Laid, Cancelled> {
-    for size in CARD_SIZES {
-        let laid = in_size(set, document, subject, (size, &mut || Ok(())))?;
-        if laid.0.len() > 1 {
-            continue;
+impl Job<'_> {
+    /// A card in the largest size in which it is one page, its tall boxes filling the page.
+    fn card(&self, tick: Tick<'_>) -> Result<Laid, Cancelled> {
+        for size in CARD_SIZES {
+            let laid = self.in_size(size, &mut || Ok(()))?;
+            if laid.0.len() > 1 {
+                continue;
+            }
+            let free = Sheet::of(self.document).side(self.first).end() - laid.1;
+            let stretched = stretched(self.subject, free);
+            let filled = Job { subject: &stretched, ..*self }.in_size(size, &mut || Ok(()))?;
+            return Ok(if filled.0.len() == 1 { filled } else { laid });
         }
-        let free = Paper::a4(document.orientation).end() - laid.1;
-        let stretched = in_size(set, document, &stretched(subject, free), (size, &mut || Ok(())))?;
-        return Ok(if stretched.0.len() == 1 { stretched } else { laid });
+        self.in_size(CARD_SIZES[1], tick)
     }
-    in_size(set, document, subject, (CARD_SIZES[1], tick))
+
+    fn in_size(&self, size: f32, tick: Tick<'_>) -> Result<Laid, Cancelled> {
+        let flow = Flow::new(self.set, self.album, Sheet::of(self.document), self.first);
+        Course { flow, look: self.document.look, size, top: 0.0 }.run(&self.document.title, self.subject, tick)
+    }
 }
 
 /// The subject with `free` millimetres given to the boxes that have a height, in proportion and within reason.
@@ -83,27 +108,17 @@ fn stretched(subject: &Subject, free: f32) -> Subject {
     subject
 }
 
-fn in_size(
-    set: &Typesetter,
-    document: &Document,
-    subject: &Subject,
-    (size, tick): (f32, Tick<'_>),
-) -> Result<Laid, Cancelled> {
-    let flow = Flow::new(set, Paper::a4(document.orientation));
-    Course { flow, look: document.look, size }.run(&document.title, subject, tick)
-}
-
 impl Course<'_> {
     fn run(mut self, title: &str, subject: &Subject, tick: Tick<'_>) -> Result<Laid, Cancelled> {
-        self.title(title);
-        self.head(&subject.head);
+        self.top(title, &subject.head);
         let signature = signature_height(&subject.signature);
         for (at, part) in subject.parts.iter().enumerate() {
             let last = at + 1 == subject.parts.len();
             let tail = if last { signature } else { 0.0 };
             match part {
                 Part::Table(table) => self.table(table, tail, tick)?,
-                Part::Grid(grid) => self.grid(grid),
+                Part::Grid(grid) => self.grid(grid, tail),
+                Part::Cards(cards) => self.cards(cards, title, &subject.head),
                 Part::Line { text } => self.remark(std::slice::from_ref(text)),
             }
             if !last && self.look != Look::Card {
@@ -117,9 +132,19 @@ impl Course<'_> {
         Ok((self.flow.finish(), end))
     }
 
+    /// What stands over everything else.
+    fn top(&mut self, title: &str, head: &[String]) {
+        let start = self.flow.y;
+        self.title(title);
+        self.head(head);
+        self.top = self.flow.y - start;
+    }
+
     fn title(&mut self, title: &str) {
-        let setting = Setting { style: Style::Title, size: TITLE };
-        let text = self.flow.set.fit(title, setting, self.flow.paper.measure());
+        let side = self.flow.side;
+        let size = (TITLE * side.width.min(side.height) / A4).round();
+        let setting = Setting { style: Style::Title, size };
+        let text = self.flow.set.fit(title, setting, self.flow.measure());
         self.flow.prose(&text, setting, Align::Center);
         self.flow.y += 3.0;
     }
@@ -127,14 +152,14 @@ impl Course<'_> {
     /// Left to right across the page where they fit on one line, else one under the other.
     fn head(&mut self, head: &[String]) {
         let setting = Setting { style: Style::Body, size: HEAD };
-        let measure = self.flow.paper.measure();
+        let measure = self.flow.measure();
         let widths: Vec<f32> = head.iter().map(|t| self.flow.set.width(t, setting)).collect();
         let sum: f32 = widths.iter().sum();
         let gap = (measure - sum) / gaps(head.len());
         if gap < 4.0 {
             self.paragraphs(head);
         } else {
-            let mut x = self.flow.paper.side;
+            let mut x = self.flow.side.left;
             for (text, width) in head.iter().zip(widths) {
                 let text = self.flow.set.legible(setting.style, text);
                 self.flow.line(&text, setting, ((x, width), Align::Left), self.flow.y + 1.01 * HEAD * POINT);
@@ -150,11 +175,11 @@ impl Course<'_> {
             return Ok(());
         }
         let size = if self.look == Look::Card { self.size - 1.0 } else { self.size };
-        let layout = table::Layout::new(data, self.flow.paper.measure(), size);
+        let layout = table::Layout::new(data, self.flow.measure(), size);
         if let Some(caption) = data.caption.as_deref().filter(|c| !c.is_empty()) {
-            self.caption(caption, layout.head(self.flow.set));
+            self.caption(caption, layout.head(&self.flow));
         }
-        self.flow.need(layout.head(self.flow.set));
+        self.flow.need(layout.head(&self.flow));
         self.flow.begin_block();
         layout.draw(&mut self.flow, tail, tick)
     }
@@ -163,26 +188,42 @@ impl Course<'_> {
     fn caption(&mut self, caption: &str, following: f32) {
         let setting = Setting { style: Style::Heading, size: self.size };
         if self.look == Look::Card {
-            let text = TextBox::of(self.flow.set, caption, setting, (0.0, self.flow.paper.measure()), Align::Center);
+            let text = TextBox::of(self.flow.set, caption, setting, (0.0, self.flow.measure()), Align::Center);
             let band = Band::row(vec![text], 2.0 * self.size * POINT);
             self.flow.need(band.height + following);
             self.flow.begin_block();
             self.flow.band(&band);
             return;
         }
-        let text = self.flow.set.fit(caption, setting, self.flow.paper.measure());
+        let text = self.flow.set.fit(caption, setting, self.flow.measure());
         self.flow.need(text.height() + following);
         self.flow.prose(&text, setting, Align::Left);
         self.flow.y += 1.0;
     }
 
-    fn grid(&mut self, data: &Grid) {
-        let whole = grid::height(self.flow.set, data, self.flow.paper.measure(), self.size);
+    fn grid(&mut self, data: &Grid, tail: f32) {
+        let whole = grid::height(&self.flow, data, self.size) + tail;
         if self.look == Look::Sheet && whole <= self.flow.page_room() {
             self.flow.need(whole);
         }
         self.flow.begin_block();
-        grid::draw(&mut self.flow, data, self.size);
+        grid::draw(&mut self.flow, data, self.size, tail);
+    }
+
+    /// Rows of cards; each page stands on its own, with the title over it.
+    fn cards(&mut self, data: &Cards, title: &str, head: &[String]) {
+        if data.cards.is_empty() {
+            self.remark(&[NOTHING.to_owned()]);
+        }
+        self.flow.end_block();
+        for row in board::rows(&self.flow, data, self.top) {
+            if row.height > self.flow.room() + 0.01 {
+                self.flow.turn();
+                self.top(title, head);
+            }
+            self.flow.band(&row);
+            self.flow.y += CARD_GAP;
+        }
     }
 
     fn remark(&mut self, text: &[String]) {
@@ -200,7 +241,7 @@ impl Course<'_> {
     fn paragraphs(&mut self, texts: &[String]) {
         let setting = Setting { style: Style::Body, size: HEAD };
         for text in texts {
-            let text = self.flow.set.fit(text, setting, self.flow.paper.measure());
+            let text = self.flow.set.fit(text, setting, self.flow.measure());
             self.flow.prose(&text, setting, Align::Left);
         }
     }
@@ -213,15 +254,15 @@ impl Course<'_> {
         self.flow.need(signature_height(signature));
         self.flow.y += BEFORE_SIGNATURE;
         let setting = Setting { style: Style::Body, size: HEAD };
-        let slot = self.flow.paper.measure() / slots(signature.len());
+        let slot = self.flow.measure() / slots(signature.len());
         if signature.iter().any(|t| self.flow.set.width(t, setting) > slot) {
             self.paragraphs(signature);
             return;
         }
-        let ((mut x, _), align) = across(&self.flow.paper, Align::Left);
+        let mut x = self.flow.side.left;
         for text in signature {
             let text = self.flow.set.legible(setting.style, text);
-            self.flow.line(&text, setting, ((x, slot), align), self.flow.y + 1.01 * HEAD * POINT);
+            self.flow.line(&text, setting, ((x, slot), Align::Left), self.flow.y + 1.01 * HEAD * POINT);
             x += slot;
         }
         self.flow.y += line_height(signature);

@@ -1,6 +1,6 @@
 //! A table on pages: header on each, rows whole.
 
-use station_table::{Align, Column, Row, Table};
+use station_table::{Align, Cell, Column, Row, Table};
 
 use super::Tick;
 use super::band::{Band, TextBox};
@@ -9,10 +9,14 @@ use super::rules::Area;
 use crate::Cancelled;
 use crate::fonts::Style;
 use crate::geometry;
+use crate::picture::UNREADABLE;
 use crate::typeset::{Setting, Typesetter};
 
 /// Least height of a row in em of its text.
 const ROW: f32 = 2.0;
+
+/// Height of a picture in a cell at most, in millimetres.
+const PICTURE: f32 = 40.0;
 
 /// Scales that are tried for a row that no page can hold.
 const SCALES: [f32; 3] = [0.9, 0.8, 0.7];
@@ -38,10 +42,10 @@ impl<'a> Layout<'a> {
     /// When `tick`, called for each row, says so.
     pub(crate) fn draw(&self, flow: &mut Flow<'_>, tail: f32, tick: Tick<'_>) -> Result<(), Cancelled> {
         let header = self.header(flow.set);
-        let totals: Vec<Band> = self.table.totals.iter().map(|r| self.row(flow.set, r, Style::Heading, 1.0)).collect();
+        let totals: Vec<Band> = self.table.totals.iter().map(|r| self.row(flow, r, Style::Heading, 1.0)).collect();
         let after = tail + totals.iter().map(|b| b.height).sum::<f32>();
         let mut rows = self.table.rows.iter().peekable();
-        let first = rows.peek().map_or_else(|| self.nothing(flow.set), |r| self.row(flow.set, r, Style::Body, 1.0));
+        let first = rows.peek().map_or_else(|| self.nothing(flow.set), |r| self.row(flow, r, Style::Body, 1.0));
         flow.need(header.height + first.height.min(flow.page_room() - header.height));
         flow.band(&header);
         if self.table.rows.is_empty() && self.table.totals.is_empty() {
@@ -60,15 +64,15 @@ impl<'a> Layout<'a> {
     }
 
     /// Height of the header and its first row, in millimetres: what should not be parted from a caption.
-    pub(crate) fn head(&self, set: &Typesetter) -> f32 {
-        let first = self.table.rows.first().map_or(0.0, |r| self.row(set, r, Style::Body, 1.0).height);
-        self.header(set).height + first.min(60.0)
+    pub(crate) fn head(&self, flow: &Flow<'_>) -> f32 {
+        let first = self.table.rows.first().map_or(0.0, |r| self.row(flow, r, Style::Body, 1.0).height);
+        self.header(flow.set).height + first.min(60.0)
     }
 
     fn place(&self, flow: &mut Flow<'_>, row: &Row, header: &Band, after: f32) {
         let whole = flow.page_room() - header.height;
-        let normal = self.row(flow.set, row, Style::Body, 1.0);
-        let smaller = || SCALES.iter().map(|&scale| self.row(flow.set, row, Style::Body, scale));
+        let normal = self.row(flow, row, Style::Body, 1.0);
+        let smaller = || SCALES.iter().map(|&scale| self.row(flow, row, Style::Body, scale));
         let fitting = if normal.height <= whole { Some(normal.clone()) } else { smaller().find(|b| b.height <= whole) };
         if let Some(band) = fitting {
             let with_tail = if band.height + after <= whole { band.height + after } else { band.height };
@@ -116,13 +120,25 @@ impl<'a> Layout<'a> {
         Band { height, boxes }
     }
 
-    fn row(&self, set: &Typesetter, row: &Row, style: Style, scale: f32) -> Band {
+    /// A row of the table, or with the style of a heading one of its totals.
+    fn row(&self, flow: &Flow<'_>, row: &Row, style: Style, scale: f32) -> Band {
         let setting = Setting { style, size: self.size * scale };
-        let cell = |(at, column): (usize, &Column)| {
-            let text = row.cells.get(at).map(|c| c.shown_as(column.format)).unwrap_or_default();
-            TextBox::of(set, &text, setting, self.across(at, at), column.align)
+        let cell = |(at, column)| self.cell(flow, row.cells.get(at), (at, column), setting);
+        let said = if style == Style::Body { self.table.row_height } else { 0.0 };
+        let boxes = self.table.columns.iter().enumerate().map(cell).collect();
+        Band::row(boxes, self.least().max(said.min(flow.page_room() / 2.0)))
+    }
+
+    fn cell(&self, flow: &Flow<'_>, cell: Option<&Cell>, (at, column): (usize, &Column), setting: Setting) -> TextBox {
+        let across = self.across(at, at);
+        let text = match cell {
+            Some(Cell::Picture(name)) => match flow.album.get(name) {
+                Some(photo) => return TextBox::photo(flow.set, photo, across, PICTURE),
+                None => UNREADABLE.to_owned(),
+            },
+            cell => cell.map(|c| c.shown_as(column.format)).unwrap_or_default(),
         };
-        Band::row(self.table.columns.iter().enumerate().map(cell).collect(), self.least())
+        TextBox::of(flow.set, &text, setting, across, column.align)
     }
 
     /// A row that says that there is none.

@@ -11,16 +11,16 @@ use subsetter::GlyphRemapper;
 
 use super::digits;
 use crate::ReportError;
-use crate::fonts::{self, File, Style};
+use crate::fonts::{self, Font, Fonts, Source, Style};
 use crate::layout::{Frame, Page};
 use crate::typeset::Typesetter;
 
 /// A subset: its font, and 0 or, for characters whose glyph is taken there, 1 and up.
-type Subset = (File, usize);
+type Subset = (Font, usize);
 
 /// Which subset draws a character.
 pub(super) struct Embedding {
-    of: HashMap<(File, char), Subset>,
+    of: HashMap<(Font, char), Subset>,
     ids: BTreeMap<Subset, FontId>,
 }
 
@@ -29,7 +29,7 @@ impl Embedding {
     pub(super) fn runs(&self, set: &Typesetter, style: Style, text: &str) -> Vec<(&FontId, String)> {
         let mut runs: Vec<(&FontId, String)> = Vec::new();
         for character in text.chars() {
-            let subset = set.glyph(style, character).and_then(|g| self.of.get(&(g.file, character)));
+            let subset = set.glyph(style, character).and_then(|g| self.of.get(&(g.font, character)));
             let Some(id) = subset.and_then(|s| self.ids.get(s)) else { continue };
             match runs.last_mut() {
                 Some((last, run)) if *last == id => run.push(character),
@@ -43,10 +43,14 @@ impl Embedding {
 /// Puts the fonts of all texts of the pages into the file.
 ///
 /// # Errors
-/// When a font inside the program is damaged.
-pub(super) fn embed(set: &Typesetter, pages: &[Page], file: &mut PdfDocument) -> Result<Embedding, ReportError> {
+/// When a font is damaged.
+pub(super) fn embed(
+    (fonts, set): (&Fonts, &Typesetter),
+    pages: &[Page],
+    file: &mut PdfDocument,
+) -> Result<Embedding, ReportError> {
     let mut subsets: BTreeMap<Subset, BTreeMap<u16, char>> = BTreeMap::new();
-    let mut uses: HashMap<(File, u16), usize> = HashMap::new();
+    let mut uses: HashMap<(Font, u16), usize> = HashMap::new();
     let mut embedding = Embedding { of: HashMap::new(), ids: BTreeMap::new() };
     for (font, character, glyph) in used(set, pages) {
         let uses = uses.entry((font, glyph)).or_insert(0);
@@ -58,49 +62,49 @@ pub(super) fn embed(set: &Typesetter, pages: &[Page], file: &mut PdfDocument) ->
     for (at, (subset, glyphs)) in subsets.into_iter().enumerate() {
         // Not F1 to F14, which mean the fonts that every reader has.
         let id = FontId(format!("S{at}"));
-        file.resources.fonts.map.insert(id.clone(), PdfFont::new(font(subset.0, &glyphs)?));
+        file.resources.fonts.map.insert(id.clone(), PdfFont::new(font((subset.0, &fonts.source(subset.0)?), &glyphs)?));
         embedding.ids.insert(subset, id);
     }
     Ok(embedding)
 }
 
 /// Font, character and glyph of everything that is drawn.
-fn used(set: &Typesetter, pages: &[Page]) -> BTreeSet<(File, char, u16)> {
+fn used(set: &Typesetter, pages: &[Page]) -> BTreeSet<(Font, char, u16)> {
     let frames = pages.iter().flat_map(|p| &p.frames);
     let texts = frames.filter_map(|f| match f {
         Frame::Text { style, text, .. } => Some((*style, text)),
-        Frame::Line { .. } => None,
+        Frame::Line { .. } | Frame::Picture { .. } => None,
     });
-    let glyph = |style, c| set.glyph(style, c).map(|g| (g.file, c, g.id));
+    let glyph = |style, c| set.glyph(style, c).map(|g| (g.font, c, g.id));
     texts.flat_map(|(style, text)| text.chars().filter_map(move |c| glyph(style, c))).collect()
 }
 
-fn font(file: File, glyphs: &BTreeMap<u16, char>) -> Result<ParsedFont, ReportError> {
+fn font((font, source): (Font, &Source), glyphs: &BTreeMap<u16, char>) -> Result<ParsedFont, ReportError> {
     let mut remapper = GlyphRemapper::new();
     for &glyph in glyphs.keys() {
         remapper.remap(glyph);
     }
-    let damaged = || ReportError::Font(file.name());
-    let mut subset = subsetter::subset(&file.bytes()?, 0, &remapper).map_err(|_| damaged())?;
-    for (&glyph, _) in glyphs.iter().filter(|(_, c)| fonts::is_evened(file, **c)) {
+    let damaged = || ReportError::Font(source.name.clone());
+    let mut subset = subsetter::subset(&source.bytes, source.index, &remapper).map_err(|_| damaged())?;
+    for (&glyph, _) in glyphs.iter().filter(|(_, c)| fonts::is_evened(font, **c)) {
         if let Some(new) = remapper.get(glyph) {
             digits::widen(&mut subset, new, fonts::DIGIT);
         }
     }
-    let mut font = ParsedFont::from_bytes(&subset, 0, &mut Vec::new()).ok_or_else(damaged)?;
+    let mut parsed = ParsedFont::from_bytes(&subset, 0, &mut Vec::new()).ok_or_else(damaged)?;
     for (&glyph, &character) in glyphs {
         if let Some(new) = remapper.get(glyph) {
-            font.codepoint_to_glyph.insert(u32::from(character), new);
+            parsed.codepoint_to_glyph.insert(u32::from(character), new);
         }
     }
-    font.font_name = Some(format!("{}+{}", tag(file, glyphs), file.name()));
-    Ok(font)
+    parsed.font_name = Some(format!("{}+{}", tag(&source.name, glyphs), source.name));
+    Ok(parsed)
 }
 
 /// Six letters that differ between subsets, as PDF wants them before the name of a subset font.
-fn tag(file: File, glyphs: &BTreeMap<u16, char>) -> String {
+fn tag(name: &str, glyphs: &BTreeMap<u16, char>) -> String {
     let mut hasher = DefaultHasher::new();
-    (file, glyphs).hash(&mut hasher);
+    (name, glyphs).hash(&mut hasher);
     let mut rest = hasher.finish();
     let letter = |_| {
         let letter = b'A' + u8::try_from(rest % 26).unwrap_or(0);

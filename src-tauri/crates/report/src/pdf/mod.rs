@@ -3,6 +3,7 @@
 mod digits;
 mod embed;
 mod finish;
+mod pictures;
 
 use chrono::NaiveDateTime;
 use printpdf::{
@@ -10,8 +11,10 @@ use printpdf::{
 };
 use station_table::Document;
 
+use crate::fonts::Fonts;
 use crate::layout::{self, Frame, Page};
 use crate::pdf::embed::Embedding;
+use crate::pdf::pictures::Prints;
 use crate::progress::{Progress, Steps};
 use crate::typeset::{POINT, Typesetter};
 use crate::{Cancelled, ReportError};
@@ -25,32 +28,50 @@ pub struct Pdf {
     pub pages: usize,
     /// Characters that no font has, drawn as 〓 and their number, each with the text in which it stands.
     pub missing: Vec<(char, String)>,
+    /// Names of pictures that the documents lack, or that are neither JPEG nor PNG; said so on paper.
+    pub unreadable: Vec<String>,
 }
 
 /// Documents as one PDF file, one after the other; `printed` is the time that it is said to be made.
 ///
 /// # Errors
-/// When `progress` asks to stop, or a font inside the program is damaged.
-pub fn pdf(documents: &[&Document], printed: NaiveDateTime, progress: Progress<'_>) -> Result<Pdf, ReportError> {
-    let set = Typesetter::of(layout::characters(documents))?;
+/// When `progress` asks to stop, or a font is damaged.
+pub fn pdf(
+    documents: &[&Document],
+    fonts: &Fonts,
+    printed: NaiveDateTime,
+    progress: Progress<'_>,
+) -> Result<Pdf, ReportError> {
+    let set = Typesetter::of(fonts, layout::characters(documents))?;
     // Drawing the pages is about as much work again as laying them out.
     let steps: usize = documents.iter().map(|d| layout::steps(d)).sum();
     let laid = layout::lay_out(&set, documents, &mut Steps::new(&mut *progress, 2 * steps))?;
     let mut file = PdfDocument::new("");
-    let fonts = embed::embed(&set, &laid.pages, &mut file)?;
+    let ink = Ink {
+        set: &set,
+        fonts: embed::embed((fonts, &set), &laid.pages, &mut file)?,
+        prints: pictures::embed(&laid.pages, &mut file),
+    };
     for (name, page) in laid.contents {
         file.add_bookmark(&name, page + 1);
     }
-    file.pages = draw(&set, &fonts, &laid.pages, &mut |done| {
-        progress(steps + steps * done / laid.pages.len().max(1), 2 * steps)
-    })?;
+    file.pages =
+        draw(&ink, &laid.pages, &mut |done| progress(steps + steps * done / laid.pages.len().max(1), 2 * steps))?;
     let title: Vec<&str> = documents.iter().map(|d| d.title.as_str()).collect();
     let bytes = finish::finish(
         file.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new()),
         &title.join("、"),
         printed,
     )?;
-    Ok(Pdf { bytes, pages: laid.pages.len(), missing: missing(&set, documents) })
+    let unreadable = laid.unreadable.into_iter().collect();
+    Ok(Pdf { bytes, pages: laid.pages.len(), missing: missing(&set, documents), unreadable })
+}
+
+/// What pages are drawn with.
+struct Ink<'a> {
+    set: &'a Typesetter,
+    fonts: Embedding,
+    prints: Prints,
 }
 
 /// Characters that no font has, with the texts in which they stand.
@@ -65,21 +86,20 @@ fn missing(set: &Typesetter, documents: &[&Document]) -> Vec<(char, String)> {
 }
 
 fn draw(
-    set: &Typesetter,
-    fonts: &Embedding,
+    ink: &Ink<'_>,
     pages: &[Page],
     done: &mut dyn FnMut(usize) -> Result<(), Cancelled>,
 ) -> Result<Vec<PdfPage>, Cancelled> {
     let mut drawn = Vec::with_capacity(pages.len());
     for page in pages {
-        drawn.push(PdfPage::new(Mm(page.width), Mm(page.height), page_ops(set, fonts, page)));
+        drawn.push(PdfPage::new(Mm(page.width), Mm(page.height), page_ops(ink, page)));
         done(drawn.len())?;
     }
     Ok(drawn)
 }
 
-fn page_ops(set: &Typesetter, fonts: &Embedding, page: &Page) -> Vec<Op> {
-    let mut ops = Vec::new();
+fn page_ops(ink: &Ink<'_>, page: &Page) -> Vec<Op> {
+    let mut ops: Vec<Op> = page.frames.iter().flat_map(|f| picture_ops(ink, page, f)).collect();
     let mut thickness = 0.0;
     for frame in &page.frames {
         let Frame::Line { from, to, width } = *frame else { continue };
@@ -96,13 +116,19 @@ fn page_ops(set: &Typesetter, fonts: &Embedding, page: &Page) -> Vec<Op> {
         if let Frame::Text { x, y, size, style, text } = frame {
             let at = point(page, *x, *y);
             ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(at.x, at.y) });
-            for (font, run) in fonts.runs(set, *style, text) {
+            for (font, run) in ink.fonts.runs(ink.set, *style, text) {
                 pen.write(&mut ops, font, *size, run);
             }
         }
     }
     ops.push(Op::EndTextSection);
     ops
+}
+
+fn picture_ops(ink: &Ink<'_>, page: &Page, frame: &Frame) -> Vec<Op> {
+    let Frame::Picture { x, y, width, height, picture } = frame else { return Vec::new() };
+    let (lower, upper) = (point(page, *x, y + height), point(page, x + width, *y));
+    ink.prints.ops(picture, [lower.x.0, lower.y.0, upper.x.0 - lower.x.0, upper.y.0 - lower.y.0])
 }
 
 /// The font in the content stream, set only when it changes.

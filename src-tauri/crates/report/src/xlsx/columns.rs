@@ -1,9 +1,10 @@
 //! The columns of a sheet: wherever a table or a grid of the document has an edge.
 
-use station_table::{Document, Look, Orientation, Part};
+use station_table::{Cards, Document, Look, Part};
 
 use super::units;
-use crate::geometry;
+use crate::geometry::{self, CARD_GAP, CARD_PAD};
+use crate::layout::Sheet;
 use crate::typeset::POINT;
 
 /// Edges nearer than this, in millimetres, are one.
@@ -30,7 +31,7 @@ pub(super) struct Columns {
 impl Columns {
     /// The columns that a document needs.
     pub(super) fn of(document: &Document) -> Self {
-        let width = width(document.orientation);
+        let width = width(document);
         let mut edges = vec![0.0, width];
         for part in document.subjects.iter().flat_map(|s| &s.parts) {
             match part {
@@ -38,6 +39,7 @@ impl Columns {
                 Part::Grid(grid) => {
                     edges.extend(geometry::boxes(grid, width, LABEL * POINT).iter().map(|b| b.x + b.width));
                 }
+                Part::Cards(cards) => edges.extend(places(cards, width).flat_map(|p| [p.left, p.lines, p.right])),
                 Part::Line { .. } => {}
             }
         }
@@ -64,7 +66,7 @@ impl Columns {
     fn widened(&self, document: &Document, for_label: impl Fn(&str) -> f32) -> Vec<f32> {
         let mut pixels = self.pixels.clone();
         for table in document.tables() {
-            let edges = geometry::edges(&table.columns, width(document.orientation));
+            let edges = geometry::edges(&table.columns, width(document));
             for (at, column) in table.columns.iter().enumerate() {
                 let (first, last) = self.span(edges[at], edges[at + 1]);
                 if first == last {
@@ -120,11 +122,31 @@ impl Columns {
 }
 
 /// Width that a sheet's print has, in millimetres.
-pub(super) fn width(orientation: Orientation) -> f32 {
-    match orientation {
-        Orientation::Landscape => 266.0,
-        Orientation::Portrait => 170.0,
-    }
+pub(super) fn width(document: &Document) -> f32 {
+    Sheet::of(document).measure()
+}
+
+/// Where a card stands, in millimetres from the left.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// Its left edge.
+    pub(super) left: f32,
+    /// Where its lines begin: beside the photo, or at the left.
+    pub(super) lines: f32,
+    /// Its right edge.
+    pub(super) right: f32,
+}
+
+/// Where the cards of a row stand.
+pub(super) fn places(cards: &Cards, width: f32) -> impl Iterator<Item = Place> {
+    let shape = geometry::card(cards.across, width, 1.0);
+    let beside = if shape.beside { shape.photo.0 + 2.0 * CARD_PAD } else { 0.0 };
+    let mut left = 0.0;
+    (0..cards.across.max(1)).map(move |_| {
+        let place = Place { left, lines: left + beside, right: left + shape.width };
+        left = place.right + CARD_GAP;
+        place
+    })
 }
 
 fn index(at: usize) -> u16 {

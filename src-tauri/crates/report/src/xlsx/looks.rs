@@ -18,6 +18,8 @@ pub(super) enum Role {
     Value,
     /// A total in a box.
     Total,
+    /// What no reader sees: the fact behind a row.
+    Hidden,
 }
 
 /// The look of a cell.
@@ -26,6 +28,7 @@ pub(super) fn look(role: Role, align: Align) -> Format {
     let boxed = |f: Format| f.set_border(FormatBorder::Thin);
     match role {
         Role::Title => format.set_font_name("宋体").set_font_size(18).set_bold(),
+        Role::Hidden => Format::new(),
         Role::Outside => format.set_font_name("宋体").set_font_size(10),
         Role::Caption => format.set_font_name("黑体").set_font_size(11),
         Role::Value => boxed(format.set_font_name("宋体").set_font_size(10)),

@@ -1,15 +1,20 @@
 //! Documents as a workbook: a sheet for each, with typed cells, ready to be printed.
 
+mod board;
+mod boxes;
 mod columns;
 mod looks;
 mod names;
+mod pictures;
+mod setup;
 mod sheet;
+mod trace;
 mod units;
 mod value;
 
 use chrono::NaiveDateTime;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
-use station_table::Document;
+use station_table::{Document, Trace};
 
 use crate::ReportError;
 use crate::progress::{Progress, Steps};
@@ -34,12 +39,20 @@ pub fn workbook(
     let default = Format::new().set_font_name("宋体").set_font_size(11).set_align(FormatAlign::VerticalCenter);
     workbook.set_default_format(&default, 18, 72).map_err(refused)?;
     workbook.set_properties(&properties(documents, created)?);
-    for document in documents {
+    let hidden: Vec<Option<String>> =
+        documents.iter().map(|d| d.trace.as_ref().map(|_| names.take(Trace::SHEET))).collect();
+    let mut traces = Vec::new();
+    for (document, hidden) in documents.iter().zip(hidden) {
+        let mut traced = Vec::new();
         for subjects in layout::subjects(document).chunks(SUBJECTS) {
             let sheet = workbook.add_worksheet();
             sheet.set_name(names.take(&document.name)).map_err(refused)?;
-            sheet::write(sheet, document, subjects, &mut steps)?;
+            traced.extend(sheet::write(sheet, document, subjects, &mut steps)?);
         }
+        traces.extend(document.trace.as_ref().zip(hidden).map(|(trace, name)| (trace, name, traced)));
+    }
+    for (trace, name, columns) in traces {
+        trace::write(&mut workbook, name, (trace, &columns)).map_err(refused)?;
     }
     workbook.save_to_buffer().map_err(refused)
 }

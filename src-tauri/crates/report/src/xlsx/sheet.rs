@@ -1,15 +1,18 @@
 //! A document on a sheet: its subjects one under the other, each beginning a new printed page.
 
-use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
-use station_table::{Align, Cell, Document, Format, Grid, Look, Orientation, Part, Row, Subject, Table};
+use rust_xlsxwriter::{Worksheet, XlsxError};
+use station_table::{Align, Cell, Document, Format, Look, Part, Row, Subject, Table};
 
 use super::columns::{Columns, Span, width};
 use super::looks::{Role, look};
-use super::refused;
+use super::pictures::Placed;
+use super::trace::Traced;
 use super::units::{LINE, lines};
 use super::value::Value;
+use super::{board, boxes, refused};
 use crate::ReportError;
-use crate::geometry::{self, Content};
+use crate::geometry;
+use crate::picture::{Album, Photo, UNREADABLE};
 use crate::progress::Steps;
 
 /// Characters that a cell can hold.
@@ -19,23 +22,38 @@ const LONGEST: usize = 32_767;
 const HIGHEST: f64 = 409.0;
 
 /// Points of a millimetre.
-const POINTS: f64 = 72.0 / 25.4;
+pub(super) const POINTS: f64 = 72.0 / 25.4;
 
-/// Least height of a row of a grid, in points.
-const BOX: f64 = 24.0;
+/// Height of a picture in a cell at most, in points.
+const PICTURE: f64 = 40.0 * POINTS;
 
 /// Least height of a row of a table, in points.
 const ROW: f64 = 19.0;
 
 /// A sheet being written.
-struct Writer<'a> {
-    sheet: &'a mut Worksheet,
-    document: &'a Document,
-    columns: Columns,
-    row: u32,
+pub(super) struct Writer<'a> {
+    pub(super) sheet: &'a mut Worksheet,
+    pub(super) document: &'a Document,
+    pub(super) album: Album,
+    pub(super) columns: Columns,
+    pub(super) row: u32,
+    /// Of the rows so far, in points.
+    pub(super) heights: Vec<f64>,
+    /// Rows before which a page begins.
+    pub(super) breaks: Vec<u32>,
+    pub(super) placed: Vec<Placed>,
+    /// Columns of tables that can be read back.
+    pub(super) traced: Vec<Traced>,
 }
 
-/// Writes subjects of a document.
+/// What a cell shows.
+pub(super) struct Shown {
+    pub(super) text: String,
+    pub(super) value: Value,
+    pub(super) photo: Option<Photo>,
+}
+
+/// Writes subjects of a document; answers which columns can be read back.
 ///
 /// # Errors
 /// When the clerk asked to stop, a text is too long or the document too large for a sheet.
@@ -44,17 +62,19 @@ pub(super) fn write(
     document: &Document,
     subjects: &[Subject],
     steps: &mut Steps<'_>,
-) -> Result<(), ReportError> {
-    let mut writer = Writer { sheet, document, columns: Columns::of(document), row: 0 };
-    let mut breaks = Vec::new();
+) -> Result<Vec<Traced>, ReportError> {
+    let (album, columns) = (Album::of(document), Columns::of(document));
+    let (heights, breaks, placed, traced) = Default::default();
+    let mut writer = Writer { sheet, document, album, columns, row: 0, heights, breaks, placed, traced };
     for subject in subjects {
         if writer.row > 0 {
-            breaks.push(writer.row);
+            writer.breaks.push(writer.row);
         }
         writer.subject(subject, steps)?;
         steps.step()?;
     }
-    writer.set_up(&breaks).map_err(refused)
+    writer.set_up().map_err(refused)?;
+    Ok(writer.traced)
 }
 
 impl Writer<'_> {
@@ -69,7 +89,8 @@ impl Writer<'_> {
             }
             match part {
                 Part::Table(table) => self.table(table, steps)?,
-                Part::Grid(grid) => self.grid(grid)?,
+                Part::Grid(grid) => boxes::write(self, grid)?,
+                Part::Cards(cards) => board::write(self, cards)?,
                 Part::Line { text } => self.line(text)?,
             }
         }
@@ -100,7 +121,7 @@ impl Writer<'_> {
         if texts.is_empty() { Ok(()) } else { self.end_row(18.0) }
     }
 
-    fn line(&mut self, text: &str) -> Result<(), ReportError> {
+    pub(super) fn line(&mut self, text: &str) -> Result<(), ReportError> {
         let all = self.columns.all();
         self.text(all, Role::Outside, Align::Left, text)?;
         self.end_row(self.needed(text, all).max(18.0))
@@ -116,10 +137,11 @@ impl Writer<'_> {
             self.text(self.columns.all(), role, align, caption)?;
             self.end_row(20.0)?;
         }
-        let edges = geometry::edges(&table.columns, width(self.document.orientation));
+        let edges = geometry::edges(&table.columns, width(self.document));
         let spans: Vec<Span> = edges.windows(2).map(|w| self.columns.span(w[0], w[1])).collect();
         self.header(table, &spans)?;
         for row in &table.rows {
+            self.trace_row(row)?;
             self.table_row(table, row, &spans, Role::Value)?;
             steps.step()?;
         }
@@ -142,6 +164,7 @@ impl Writer<'_> {
             heights[cell.bottom] = heights[cell.bottom].max(needed - others);
             self.put(rows, span, (Role::Heading, Align::Center), &Value::Text(cell.text.to_owned()))?;
         }
+        self.trace_header(table, spans, levels)?;
         heights.into_iter().try_for_each(|height| self.end_row(height))?;
         if self.document.look == Look::List && self.document.subjects.len() == 1 {
             self.sheet.set_repeat_rows(first, self.row - 1).map_err(refused)?;
@@ -151,44 +174,47 @@ impl Writer<'_> {
     }
 
     fn table_row(&mut self, table: &Table, data: &Row, spans: &[Span], role: Role) -> Result<(), ReportError> {
-        let mut height = ROW;
+        let mut height = if role == Role::Value { (f64::from(table.row_height) * POINTS).max(ROW) } else { ROW };
         for (at, (column, &span)) in table.columns.iter().zip(spans).enumerate() {
-            let cell = data.cells.get(at).unwrap_or(&Cell::Empty);
-            let text = cell.shown_as(column.format);
+            let shown = self.shown(data.cells.get(at).unwrap_or(&Cell::Empty), column.format);
             let place = || format!("《{}》第 {} 行“{}”", self.document.title, self.row + 1, column.label);
-            check(&text, place)?;
-            self.put((self.row, self.row), span, (role, column.align), &Value::of(cell, column.format))?;
-            height = height.max(self.needed(&text, span));
+            check(&shown.text, place)?;
+            height = height.max(self.needed_by(&shown, span));
+            self.put_shown((self.row, self.row), span, (role, column.align), shown)?;
         }
         self.end_row(height)
     }
 
-    fn grid(&mut self, grid: &Grid) -> Result<(), ReportError> {
-        let boxes = geometry::boxes(grid, width(self.document.orientation), 11.0 * crate::typeset::POINT);
-        let first = self.row;
-        let mut heights: Vec<f64> = grid.rows.iter().map(|r| (f64::from(r.height) * POINTS).max(BOX)).collect();
-        for part in boxes {
-            let span = self.columns.span(part.x, part.x + part.width);
-            let rows = (first + row(part.row), first + row(part.row + part.rows - 1));
-            let (needed, look, value) = match part.content {
-                Content::Label(label) => {
-                    (self.needed(label, span), (Role::Heading, Align::Center), Value::Text(label.to_owned()))
-                }
-                Content::Value(field) => {
-                    let text = field.value.shown();
-                    check(&text, || format!("《{}》“{}”", self.document.title, field.label))?;
-                    let narrow = part.width < 70.0 || field.label.is_empty();
-                    let short = narrow && lines(&text, self.columns.pixels(span)) == 1;
-                    let align = if short { Align::Center } else { Align::Left };
-                    (self.needed(&text, span), (Role::Value, align), Value::of(&field.value, Format::Date))
-                }
-            };
-            if part.rows == 1 {
-                heights[part.row] = heights[part.row].max(needed);
-            }
-            self.put(rows, span, look, &value)?;
+    /// What a cell shows under a column's format.
+    pub(super) fn shown(&self, cell: &Cell, format: Format) -> Shown {
+        let Cell::Picture(name) = cell else {
+            return Shown { text: cell.shown_as(format), value: Value::of(cell, format), photo: None };
+        };
+        match self.album.get(name).cloned() {
+            Some(photo) => Shown { text: String::new(), value: Value::Blank, photo: Some(photo) },
+            None => Shown { text: UNREADABLE.to_owned(), value: Value::Text(UNREADABLE.to_owned()), photo: None },
         }
-        heights.into_iter().try_for_each(|height| self.end_row(height))
+    }
+
+    /// Height that what is shown needs, in points.
+    pub(super) fn needed_by(&self, shown: &Shown, span: Span) -> f64 {
+        match &shown.photo {
+            Some(photo) => (f64::from(self.columns.pixels(span) / photo.aspect) * 0.75).min(PICTURE),
+            None => self.needed(&shown.text, span),
+        }
+    }
+
+    /// Writes what is shown; a picture when the sheet is set up.
+    pub(super) fn put_shown(
+        &mut self,
+        rows: (u32, u32),
+        span: Span,
+        look: (Role, Align),
+        shown: Shown,
+    ) -> Result<(), ReportError> {
+        let pixels = self.columns.pixels(span);
+        self.placed.extend(shown.photo.map(|photo| Placed { photo, rows, span, pixels }));
+        self.put(rows, span, look, &shown.value)
     }
 
     fn text(&mut self, span: Span, role: Role, align: Align, text: &str) -> Result<(), ReportError> {
@@ -197,40 +223,27 @@ impl Writer<'_> {
     }
 
     /// Writes a value into a cell, or into the first of those that it covers.
-    fn put(&mut self, rows: (u32, u32), span: Span, look: (Role, Align), value: &Value) -> Result<(), ReportError> {
+    pub(super) fn put(
+        &mut self,
+        rows: (u32, u32),
+        span: Span,
+        look: (Role, Align),
+        value: &Value,
+    ) -> Result<(), ReportError> {
         write_cell(self.sheet, (rows, span), look, value).map_err(|e| refused_in(self.document, e))
     }
 
     /// Height that a text needs, in points.
-    fn needed(&self, text: &str, span: Span) -> f64 {
+    pub(super) fn needed(&self, text: &str, span: Span) -> f64 {
         let lines = u32::try_from(lines(text, self.columns.pixels(span))).unwrap_or(u32::MAX);
         f64::from(lines) * LINE + 5.0
     }
 
-    fn end_row(&mut self, height: f64) -> Result<(), ReportError> {
+    pub(super) fn end_row(&mut self, height: f64) -> Result<(), ReportError> {
         let height = height.min(HIGHEST);
+        self.heights.push(height);
         self.sheet.set_row_height(self.row, height).map_err(|e| refused_in(self.document, e))?;
         self.row += 1;
-        Ok(())
-    }
-
-    /// Column widths and how the sheet is printed.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hundred pixels")]
-    fn set_up(self, breaks: &[u32]) -> Result<(), XlsxError> {
-        let sheet = self.sheet;
-        for (column, pixels) in self.columns.widths() {
-            sheet.set_column_width_pixels(column, pixels.round() as u32)?;
-        }
-        let page = match self.document.orientation {
-            Orientation::Landscape => sheet.set_landscape(),
-            Orientation::Portrait => sheet.set_portrait(),
-        };
-        page.set_paper_size(9).set_print_center_horizontally(true).set_footer("&C第 &P 页 共 &N 页");
-        page.set_margins(0.5, 0.5, 0.7, 0.75, 0.3, 0.35);
-        page.set_print_fit_to_pages(1, 0);
-        page.set_page_breaks(breaks)?;
-        let (_, last) = self.columns.all();
-        page.ignore_error_range(0, 0, self.row, last, IgnoreError::NumberStoredAsText)?;
         Ok(())
     }
 }
@@ -259,18 +272,21 @@ fn write_cell(
     Ok(())
 }
 
-fn refused_in(document: &Document, error: XlsxError) -> ReportError {
+/// What the library refused, in words for the clerk.
+pub(super) fn refused_in(document: &Document, error: XlsxError) -> ReportError {
     match error {
         XlsxError::RowColumnLimitError => ReportError::TooLarge(document.title.clone()),
         other => refused(other),
     }
 }
 
-fn check(text: &str, place: impl Fn() -> String) -> Result<(), ReportError> {
+/// Whether a cell can hold a text.
+pub(super) fn check(text: &str, place: impl Fn() -> String) -> Result<(), ReportError> {
     // Excel counts UTF-16 units.
     if text.encode_utf16().count() > LONGEST { Err(ReportError::TooLong(place())) } else { Ok(()) }
 }
 
-fn row(at: usize) -> u32 {
+/// A row's number for the library.
+pub(super) fn row(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -24,7 +24,7 @@ impl Value {
     #[expect(clippy::cast_precision_loss, reason = "larger numbers stay text")]
     pub(super) fn of(cell: &Cell, format: Format) -> Self {
         match cell {
-            Cell::Empty => Self::Blank,
+            Cell::Empty | Cell::Picture(_) => Self::Blank,
             Cell::Number(n) if n.abs() <= LARGEST => Self::Number(*n as f64, "0"),
             Cell::Money(fen) if fen.abs() <= LARGEST => Self::Number(*fen as f64 / 100.0, "0.00"),
             Cell::Share(share) => Self::Number(*share, "0.0%"),

@@ -8,7 +8,7 @@ use station_table::{Cell, Document, Format, Part, PartialDate};
 
 use crate::{made_at, samples};
 
-fn made(documents: &[&Document]) -> Vec<u8> {
+pub fn made(documents: &[&Document]) -> Vec<u8> {
     workbook(documents, made_at(), &mut |_, _| Ok(())).unwrap()
 }
 
@@ -17,7 +17,7 @@ fn ranges(book: &[u8]) -> Vec<(String, Range<Data>)> {
     book.worksheets()
 }
 
-fn part(book: &[u8], name: &str) -> String {
+pub fn part(book: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(book)).unwrap();
     let mut text = String::new();
     archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();

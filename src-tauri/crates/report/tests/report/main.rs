@@ -4,10 +4,14 @@
 // What a test writes is thrown away.
 #![allow(clippy::disallowed_methods)]
 
+mod boards;
 mod book;
+mod fonts;
 mod layout;
 mod paper;
+mod pictures;
 mod samples;
+mod trace;
 
 /// A fixed time, so that no test depends on the day it runs.
 fn made_at() -> chrono::NaiveDateTime {

@@ -3,17 +3,17 @@
 use std::path::Path;
 use std::process::Command;
 
-use station_report::{Cancelled, Pdf, ReportError, pdf};
-use station_table::{Cell, Document, Part};
+use station_report::{Cancelled, Fonts, Pdf, ReportError, pdf};
+use station_table::{Cell, Document, Orientation, Paper, Part};
 
-use crate::{made_at, samples};
+use crate::{boards, made_at, samples};
 
-fn made(documents: &[&Document]) -> Pdf {
-    pdf(documents, made_at(), &mut |_, _| Ok(())).unwrap()
+pub fn made(documents: &[&Document]) -> Pdf {
+    pdf(documents, &Fonts::bundled(), made_at(), &mut |_, _| Ok(())).unwrap()
 }
 
 /// What a program says of a file; its options stand before the file's name.
-fn said_by(program: &str, options: &[&str], file: &[u8], after: &[&str]) -> String {
+pub fn said_by(program: &str, options: &[&str], file: &[u8], after: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.pdf");
     std::fs::write(&path, file).unwrap();
@@ -23,11 +23,11 @@ fn said_by(program: &str, options: &[&str], file: &[u8], after: &[&str]) -> Stri
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-fn text_of(pdf: &Pdf) -> String {
+pub fn text_of(pdf: &Pdf) -> String {
     said_by("pdftotext", &["-raw", "-enc", "UTF-8"], &pdf.bytes, &["-"])
 }
 
-fn dense(text: &str) -> String {
+pub fn dense(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
@@ -97,7 +97,8 @@ fn a_row_that_no_page_can_hold_runs_over_several() {
 #[test]
 fn what_is_empty_still_has_a_page() {
     let empty = Document { subjects: Vec::new(), ..samples::card(&[]) };
-    for document in [empty, samples::list(0)] {
+    let board = boards::board(0, 5, Orientation::Portrait, Paper::A4);
+    for document in [empty, samples::list(0), board] {
         let text = dense(&text_of(&made(&[&document])));
         assert!(text.contains(&document.title), "the title is there");
         assert!(document.tables().count() > 0 || text.contains("（无记录）"), "and that there is nothing: {text}");
@@ -148,7 +149,7 @@ fn properties_are_the_documents_own() {
 fn work_can_be_stopped_at_any_step() {
     let document = samples::list(30);
     let mut calls = Vec::new();
-    pdf(&[&document], made_at(), &mut |done, total| {
+    pdf(&[&document], &Fonts::bundled(), made_at(), &mut |done, total| {
         calls.push((done, total));
         Ok(())
     })
@@ -157,7 +158,7 @@ fn work_can_be_stopped_at_any_step() {
     assert!(calls.windows(2).all(|w| w[0].0 <= w[1].0), "and never goes back: {calls:?}");
     for stop in [1, 20, calls.len()] {
         let mut count = 0;
-        let stopped = pdf(&[&document], made_at(), &mut |_, _| {
+        let stopped = pdf(&[&document], &Fonts::bundled(), made_at(), &mut |_, _| {
             count += 1;
             if count == stop { Err(Cancelled) } else { Ok(()) }
         });

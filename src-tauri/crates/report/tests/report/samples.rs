@@ -115,6 +115,7 @@ pub fn list(rows: usize) -> Document {
         columns: reception_columns(),
         rows: (0..rows).map(reception).collect(),
         totals: vec![Row { fact: None, cells: total }],
+        ..Table::default()
     };
     Document {
         name: "04 人大代表接待群众来访(信)登记表".to_owned(),
@@ -123,6 +124,7 @@ pub fn list(rows: usize) -> Document {
         orientation: Orientation::Landscape,
         edition: Edition::Internal,
         subjects: vec![subject("", vec![Part::Table(table)])],
+        ..Document::default()
     }
 }
 
@@ -191,7 +193,7 @@ fn mandates() -> Table {
             cells(["镇", "第五届", "第3选区", "东关组", "主席团成员、组长", "2021-10至今"]),
             cells(["县", "第十五届", "柳河镇选区", "柳河团", "代表", "2021-12至今"]),
         ],
-        totals: Vec::new(),
+        ..Table::default()
     }
 }
 
@@ -205,6 +207,7 @@ pub fn card(names: &[&str]) -> Document {
         orientation: Orientation::Portrait,
         edition: Edition::Internal,
         subjects: names.iter().map(one).collect(),
+        ..Document::default()
     }
 }
 
@@ -244,6 +247,7 @@ fn deeds() -> Table {
             fact: None,
             cells: vec![Cell::text("合计"), Cell::text("4次"), Cell::Empty, Cell::text("3/4"), Cell::text("2.5")],
         }],
+        ..Table::default()
     }
 }
 
@@ -262,7 +266,7 @@ fn figures() -> Table {
             fact: None,
             cells: vec![Cell::Number(38), Cell::Number(76), Cell::Money(1_200_000), Cell::Share(0.875)],
         }],
-        totals: Vec::new(),
+        ..Table::default()
     }
 }
 
@@ -306,5 +310,6 @@ pub fn sheet(names: &[&str]) -> Document {
         orientation: Orientation::Portrait,
         edition: Edition::Upward,
         subjects: names.iter().map(one).collect(),
+        ..Document::default()
     }
 }
