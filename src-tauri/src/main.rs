@@ -3,6 +3,7 @@
 
 mod arguments;
 mod commands;
+mod fonts;
 mod window;
 
 fn main() -> std::process::ExitCode {

@@ -6,10 +6,10 @@ use std::time::Duration;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::json;
 use station_api::{Clock, Desk, Lock, ProgressSink, Setting};
-use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 use crate::arguments::Arguments;
-use crate::commands;
+use crate::{commands, fonts};
 
 const TITLE: &str = "代表联络站台账";
 
@@ -30,6 +30,7 @@ pub fn run(arguments: Arguments) -> Result<(), String> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
+        .register_uri_scheme_protocol(fonts::SCHEME, fonts::serve)
         .manage(Arc::clone(&desk))
         .invoke_handler(commands::handle)
         .setup(move |app| {
@@ -43,7 +44,7 @@ pub fn run(arguments: Arguments) -> Result<(), String> {
 }
 
 fn open(app: &tauri::App) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title(TITLE)
         .inner_size(1366.0, 740.0)
         .min_inner_size(1024.0, 640.0)
@@ -53,7 +54,23 @@ fn open(app: &tauri::App) -> tauri::Result<()> {
             matches!(url.scheme(), "tauri" | "http") && url.host_str().is_none_or(|h| h.ends_with("localhost"))
         })
         .build()?;
+    if std::env::var_os("STATION_PREEDIT").is_some() {
+        letters_in_text(&window)?;
+    }
     Ok(())
+}
+
+/// Shows the letters of an input method in the text itself while they are typed. Without it they stand in the input
+/// method's own window, which some desktops place badly.
+fn letters_in_text(window: &WebviewWindow) -> tauri::Result<()> {
+    window.with_webview(|webview| {
+        #[cfg(target_os = "linux")]
+        if let Some(context) = webkit2gtk::WebViewExt::input_method_context(&webview.inner()) {
+            webkit2gtk::InputMethodContextExt::set_enable_preedit(&context, true);
+        }
+        #[cfg(not(target_os = "linux"))]
+        drop(webview);
+    })
 }
 
 fn setting(arguments: Arguments, handle: &Arc<OnceLock<AppHandle>>) -> Result<Setting, String> {

@@ -7,6 +7,7 @@ pub mod drives;
 mod error;
 pub mod files;
 mod lock;
+pub mod printers;
 
 pub use error::FileError;
 pub use lock::{Lock, LockError};
