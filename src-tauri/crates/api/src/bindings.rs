@@ -49,7 +49,7 @@ impl TypeVisitor for Exporter<'_> {
 fn plain(name: &str) -> &str {
     match name {
         "null" | "()" => "null",
-        "JsonValue" => "unknown",
+        "JsonValue" | "JsonValue | null" => "unknown",
         other => other,
     }
 }

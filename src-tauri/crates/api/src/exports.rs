@@ -3,22 +3,28 @@
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use station_core::register::{self, RegisterAsk};
-use station_core::{Op, reception};
+use station_core::register::{self, RegisterAsk, paper};
+use station_core::{Op, number};
 use station_machine::files::Batch;
 use station_report::Pdf;
 use station_table::{Document, Edition};
 
 use crate::desk::Opened;
 use crate::failure::Failure;
+use crate::registers;
 
 /// Which registers, for when, as what, to where.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ExportAsk {
-    /// Numbers of registers; empty = all.
+    /// Numbers of registers; empty, as the keys = all of the set.
+    #[serde(default)]
     #[cfg_attr(test, ts(type = "number[]"))]
     pub numbers: Vec<i64>,
+    /// Registers by key or title.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
+    pub keys: Vec<String>,
     /// First day.
     pub from: String,
     /// Last day.
@@ -30,6 +36,14 @@ pub struct ExportAsk {
     /// Edition; none = 内部.
     #[serde(default)]
     pub edition: Option<Edition>,
+    /// Key or name of the set of registers; none = the one in use.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub set: Option<String>,
+    /// Only what belongs to this campaign, by key or name.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub campaign: Option<String>,
 }
 
 /// Kind of file.
@@ -78,52 +92,80 @@ pub(crate) struct Ready {
     pub bytes: Vec<u8>,
 }
 
-/// The register that shows the numbers of visits.
-const RECEPTIONS: i64 = 4;
+/// Columns that show numbers which must not be given again once they are on paper.
+const NUMBERS: [&str; 2] = ["visit.number", "activity.number"];
 
 /// Writes registers as files, one file each.
 pub fn export_registers(opened: &mut Opened, ask: ExportAsk) -> Result<Written, Failure> {
-    let numbers = if ask.numbers.is_empty() { register::numbers() } else { ask.numbers.clone() };
-    let (mut ready, mut warnings) = (Vec::new(), Vec::new());
-    for (done, number) in numbers.iter().enumerate() {
-        opened.step("生成台账", done, numbers.len())?;
-        let document = register_of(opened, (*number, &ask))?;
-        ready.push(file_of(opened, &document, (ask.format, &mut warnings))?);
+    let asked = registers_of(opened, &ask)?;
+    let (mut ready, mut warnings, mut numbered) = (Vec::new(), Vec::new(), false);
+    for (done, one) in asked.iter().enumerate() {
+        opened.step("生成台账", done, asked.len())?;
+        let document = registers::document(opened, one)?;
+        numbered |= document.tables().flat_map(|t| &t.columns).any(|c| NUMBERS.contains(&c.key.as_str()));
+        ready.extend(files_of(opened, &[document], (ask.format, &mut warnings))?);
     }
     let files = write_all(opened, &ask.out, ready, |_| Ok(None))?;
-    if numbers.contains(&RECEPTIONS) {
-        reception::edit::mark_printed(&opened.store, (&ask.from, &ask.to))?;
+    if numbered {
+        number::mark_printed(&opened.store, (&ask.from, &ask.to))?;
     }
     opened.log(Op::Export { what: files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>().join("、") })?;
     Ok(Written { folder: ask.out.display().to_string(), files, edition: None, warnings })
 }
 
-fn register_of(opened: &Opened, (number, ask): (i64, &ExportAsk)) -> Result<Document, Failure> {
-    let (from, to, edition) = (ask.from.clone(), ask.to.clone(), ask.edition);
-    let ask = RegisterAsk { number, from, to, edition, ..RegisterAsk::default() };
-    Ok(register::document(opened.db(), &ask, opened.today())?)
+/// Those that are named by number or key, else all of the set.
+fn registers_of(opened: &Opened, ask: &ExportAsk) -> Result<Vec<RegisterAsk>, Failure> {
+    let mut keys: Vec<String> = ask.numbers.iter().map(|number| format!("{number:02}")).collect();
+    keys.extend(ask.keys.iter().cloned());
+    if keys.is_empty() {
+        keys = register::keys(opened.db(), ask.set.as_deref())?;
+    }
+    let one = |key| RegisterAsk {
+        key: Some(key),
+        from: ask.from.clone(),
+        to: ask.to.clone(),
+        edition: ask.edition,
+        set_id: ask.set.clone(),
+        campaign_id: ask.campaign.clone(),
+        ..RegisterAsk::default()
+    };
+    Ok(keys.into_iter().map(one).collect())
 }
 
-fn file_of(
+/// Documents of one paper: one file, but a plain table each.
+pub(crate) fn files_of(
     opened: &Opened,
-    document: &Document,
+    documents: &[Document],
     (kind, warnings): (FileKind, &mut Vec<String>),
-) -> Result<Ready, Failure> {
-    let name = &document.name;
+) -> Result<Vec<Ready>, Failure> {
+    let all: Vec<&Document> = documents.iter().collect();
+    let name = documents.first().map(|document| document.name.clone()).unwrap_or_default();
     Ok(match kind {
         FileKind::Pdf => {
-            let pdf = pdf_of(opened, document)?;
+            let pdf = pdf_of_all(opened, &all)?;
             warnings.extend(missing_sentences(&pdf));
-            Ready { name: format!("{name}.pdf"), bytes: pdf.bytes }
+            vec![Ready { name: format!("{name}.pdf"), bytes: pdf.bytes }]
         }
-        FileKind::Xlsx => Ready { name: format!("{name}.xlsx"), bytes: workbook_of(opened, &[document])? },
-        FileKind::Csv => Ready { name: format!("{name}.csv"), bytes: station_report::csv(document)? },
+        FileKind::Xlsx => vec![Ready { name: format!("{name}.xlsx"), bytes: workbook_of(opened, &all)? }],
+        FileKind::Csv => {
+            let plain = |d: &Document| Ok(Ready { name: format!("{}.csv", d.name), bytes: station_report::csv(d)? });
+            documents.iter().map(plain).collect::<Result<_, Failure>>()?
+        }
     })
 }
 
 pub(crate) fn pdf_of(opened: &Opened, document: &Document) -> Result<Pdf, Failure> {
+    pdf_of_all(opened, &[document])
+}
+
+/// Documents as one PDF, in the fonts that the station wants.
+pub(crate) fn pdf_of_all(opened: &Opened, documents: &[&Document]) -> Result<Pdf, Failure> {
+    let fonts = match paper::load(opened.db())?.fonts {
+        paper::Fonts::Bundled => station_report::Fonts::bundled(),
+        paper::Fonts::Installed => station_report::Fonts::installed(),
+    };
     let mut progress = cancellable(opened, "排版打印");
-    Ok(station_report::pdf(&[document], (opened.setting.clock)(), &mut progress)?)
+    Ok(station_report::pdf(documents, &fonts, (opened.setting.clock)(), &mut progress)?)
 }
 
 pub(crate) fn workbook_of(opened: &Opened, documents: &[&Document]) -> Result<Vec<u8>, Failure> {

@@ -56,6 +56,18 @@ impl From<station_machine::FileError> for Failure {
     }
 }
 
+impl From<station_machine::printers::PrintError> for Failure {
+    fn from(error: station_machine::printers::PrintError) -> Self {
+        Self::new(error.code(), error.to_string())
+    }
+}
+
+impl From<station_template::TemplateError> for Failure {
+    fn from(error: station_template::TemplateError) -> Self {
+        Self::new("template", error.to_string())
+    }
+}
+
 impl From<station_machine::LockError> for Failure {
     fn from(error: station_machine::LockError) -> Self {
         Self::new(error.code(), error.message())

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use station_core::entry::import::{self, Answer, Ask, ImportKind, ImportPreview, Match};
 use station_core::{Error, Op};
+use station_intake::PASTED;
 use station_machine::FileError;
 
 use crate::desk::Opened;
@@ -17,7 +18,12 @@ pub struct ImportAsk {
     /// What the files hold.
     pub kind: ImportKind,
     /// Where they are.
+    #[serde(default)]
     pub files: Vec<PathBuf>,
+    /// A table copied from an office program: cells divided by tabs, as the clipboard holds it.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub pasted: Option<String>,
     /// Columns matched by hand; remembered.
     #[serde(default)]
     pub matches: Vec<Match>,
@@ -44,7 +50,7 @@ pub struct ImportDone {
 
 /// What an import would do.
 pub fn preview_import(opened: &mut Opened, ask: ImportAsk) -> Result<ImportPreview, Failure> {
-    let files = read(&ask.files)?;
+    let files = read(&ask)?;
     let mut hand = opened.hand();
     let (progress, cancelled) = (opened.setting.progress.clone(), opened.cancelled.clone());
     let mut told = teller(&progress, &cancelled);
@@ -55,7 +61,7 @@ pub fn preview_import(opened: &mut Opened, ask: ImportAsk) -> Result<ImportPrevi
 
 /// Imports.
 pub fn import(opened: &mut Opened, ask: ImportAsk) -> Result<ImportDone, Failure> {
-    let files = read(&ask.files)?;
+    let files = read(&ask)?;
     let names = files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join("、");
     let op = Op::Import { what: ask.kind.label().to_owned(), files: names };
     let label = format!("已{}", op.label());
@@ -71,14 +77,13 @@ fn core_ask<'a>(ask: &'a ImportAsk, files: &'a [(String, Vec<u8>)]) -> Ask<'a> {
     Ask { kind: ask.kind, files, matches: &ask.matches, answers: &ask.answers, all_or_nothing: ask.all_or_nothing }
 }
 
-fn read(files: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    files
-        .iter()
-        .map(|path| {
-            let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-            Ok((name, std::fs::read(path).map_err(|e| FileError::new(path, e))?))
-        })
-        .collect()
+fn read(ask: &ImportAsk) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let file = |path: &PathBuf| {
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok((name, std::fs::read(path).map_err(|e| FileError::new(path, e))?))
+    };
+    let pasted = ask.pasted.as_ref().map(|text| Ok((PASTED.to_owned(), text.clone().into_bytes())));
+    ask.files.iter().map(file).chain(pasted).collect()
 }
 
 fn teller<'a>(

@@ -6,7 +6,10 @@ use serde_json::Value;
 
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::{deputies, drafts, exports, imports, locking, matters, months, past, receptions, registers, stations};
+use crate::{
+    activities, attachments, blanks, cells, codes, contacts, deeds, deputies, drafts, exports, facts, imports, locking,
+    matters, months, names, papers, past, printing, receptions, registers, sets, stations, templates, views,
+};
 
 /// When a command may be called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,19 +75,43 @@ commands! {
         stations::choices(()) -> station_core::today::Choices;
         stations::check(()) -> stations::Checked;
         stations::drives(()) -> Vec<stations::Drive>;
-        deputies::deputies(deputies::DeputiesAsk) -> Vec<station_core::deputy::search::DeputyRow>;
+        deputies::deputies(station_core::deputy::search::Filter) -> Vec<station_core::deputy::search::DeputyRow>;
         deputies::deputy(stations::OfFact) -> station_core::entry::deputy::DeputyDraft;
-        deputies::districts(()) -> Vec<station_core::constituency::search::DistrictRow>;
-        receptions::visits(receptions::VisitsAsk) -> Vec<station_core::reception::search::VisitRow>;
+        receptions::visits(station_core::reception::search::Filter) -> Vec<station_core::reception::search::VisitRow>;
         receptions::reception(stations::OfFact) -> station_core::entry::reception::ReceptionDraft;
         receptions::preview_reception(station_core::entry::reception::ReceptionDraft) -> station_core::entry::reception::ReceptionPreview;
         receptions::days(stations::Between) -> Vec<station_core::activity::search::DayRow>;
-        matters::matters(matters::MattersAsk) -> Vec<station_core::matter::search::MatterRow>;
+        matters::matters(station_core::matter::search::Filter) -> Vec<station_core::matter::search::MatterRow>;
         matters::matter(stations::OfFact) -> station_core::matter::search::MatterShown;
         matters::matter_draft(stations::OfFact) -> station_core::entry::matter::MatterDraft;
-        registers::registers(stations::Between) -> Vec<station_core::register::RegisterInfo>;
+        activities::activities(station_core::filter::Filter) -> Vec<station_core::activity::list::ActivityRow>;
+        activities::activity(stations::OfFact) -> station_core::entry::activity::ActivityDraft;
+        activities::expected(station_core::entry::activity::ExpectedAsk) -> Vec<station_core::entry::activity::AttendanceDraft>;
+        contacts::contacts(station_core::filter::Filter) -> Vec<station_core::contact::list::ContactRow>;
+        contacts::contact(stations::OfFact) -> station_core::entry::contact::ContactDraft;
+        contacts::standing(station_core::filter::Filter) -> Vec<station_core::contact::list::StandingRow>;
+        contacts::standing_contact(stations::OfFact) -> station_core::entry::standing::StandingDraft;
+        contacts::constituency_visits(station_core::filter::Filter) -> Vec<station_core::contact::list::ConstituencyVisitRow>;
+        contacts::constituency_visit(stations::OfFact) -> station_core::entry::constituency_visit::ConstituencyVisitDraft;
+        contacts::districts(()) -> Vec<station_core::constituency::search::DistrictRow>;
+        contacts::district(stations::OfFact) -> station_core::entry::district::DistrictDraft;
+        deeds::deeds(station_core::filter::Filter) -> Vec<station_core::deed::list::DeedRow>;
+        deeds::deed(stations::OfFact) -> station_core::entry::deed::DeedDraft;
+        codes::codes(()) -> Vec<station_core::code::list::CodeRow>;
+        codes::campaigns(()) -> Vec<station_core::campaign::list::CampaignRow>;
+        codes::find(station_core::today::FindAsk) -> Vec<station_core::today::Found>;
+        registers::registers(registers::RegistersAsk) -> Vec<station_core::register::RegisterInfo>;
         registers::register(station_core::register::RegisterAsk) -> station_table::Document;
-        registers::register_pdf(station_core::register::RegisterAsk) -> registers::PdfShown;
+        registers::register_pdf(station_core::register::RegisterAsk) -> papers::PdfShown;
+        papers::paper_pdf(papers::PaperAsk) -> papers::PdfShown;
+        papers::export_paper(papers::ExportPaperAsk) -> exports::Written;
+        papers::paper_setting(()) -> station_core::register::paper::PaperSetting;
+        blanks::blank_sets(blanks::BlankSetsAsk) -> Vec<station_core::blank::edit::BlankRow>;
+        sets::register_sets(()) -> Vec<station_core::register::set::SetInfo>;
+        sets::register_set(sets::SetAsk) -> station_core::register::set::SetLook;
+        sets::export_register_set(sets::ExportSetAsk) -> station_core::entry::Saved;
+        sets::own_columns(sets::OwnColumnsAsk) -> Vec<station_core::extra::edit::OwnColumnDraft>;
+        sets::own_values(station_table::FactRef) -> Vec<station_core::extra::edit::OwnSays>;
         exports::export_registers(exports::ExportAsk) -> exports::Written;
         months::month_report(months::OfMonth) -> station_core::period::MonthReport;
         months::month_figures(months::OfMonth) -> Value;
@@ -92,6 +119,21 @@ commands! {
         imports::preview_import(imports::ImportAsk) -> station_core::entry::import::ImportPreview;
         past::history(past::HistoryAsk) -> Vec<station_core::history::HistoryRow>;
         past::list(past::ListAsk) -> Value;
+        attachments::attachments(station_table::FactRef) -> Vec<station_core::attachment::search::AttachmentRow>;
+        attachments::attachment(attachments::AttachmentAsk) -> attachments::AttachmentShown;
+        attachments::save_attachment_as(attachments::SaveAttachmentAs) -> ();
+        cells::cell_fields(cells::OfKind) -> Vec<station_core::entry::cells::EditableField>;
+        cells::preview_cells(cells::CellsAsk) -> station_core::entry::cells::Changed;
+        cells::compare_register(cells::CompareAsk) -> station_core::entry::cells::compare::Compared;
+        cells::last(cells::OfKind) -> Option<Value>;
+        names::rare_characters(names::OfName) -> names::RareCharacters;
+        names::rare_names(()) -> Vec<names::RareName>;
+        printing::printers(()) -> Vec<printing::PrinterShown>;
+        printing::print_jobs(()) -> Vec<printing::PrintJobShown>;
+        printing::print(printing::PrintAsk) -> printing::Printed;
+        templates::template_fill(templates::TemplateAsk) -> exports::Written;
+        views::view(views::OfView) -> Option<String>;
+        views::keep_view(views::KeepView) -> ();
         drafts::drafts(()) -> Vec<station_core::entry::draft::Draft>;
         drafts::save_draft(drafts::KeepDraft) -> ();
         drafts::drop_draft(drafts::OfDraft) -> ();
@@ -99,15 +141,36 @@ commands! {
     Changes {
         stations::save_station(station_core::entry::station::Station) -> station_core::entry::Saved;
         deputies::save_deputy(station_core::entry::deputy::DeputyDraft) -> station_core::entry::Saved;
-        deputies::void_deputy(stations::OfFact) -> station_core::entry::Saved;
         receptions::save_reception(station_core::entry::reception::ReceptionDraft) -> station_core::entry::Saved;
-        receptions::void_visit(stations::OfFact) -> station_core::entry::Saved;
         receptions::save_day(station_core::entry::day::DayDraft) -> station_core::entry::Saved;
         matters::save_matter(station_core::entry::matter::MatterDraft) -> station_core::entry::Saved;
         matters::save_step(station_core::entry::step::StepDraft) -> station_core::entry::Saved;
         matters::void_step(stations::OfFact) -> station_core::entry::Saved;
+        facts::void_facts(Vec<station_table::FactRef>) -> station_core::entry::Saved;
+        activities::save_activity(station_core::entry::activity::ActivityDraft) -> station_core::entry::Saved;
+        contacts::save_contact(station_core::entry::contact::ContactDraft) -> station_core::entry::Saved;
+        contacts::save_standing(station_core::entry::standing::StandingDraft) -> station_core::entry::Saved;
+        contacts::save_constituency_visit(station_core::entry::constituency_visit::ConstituencyVisitDraft) -> station_core::entry::Saved;
+        contacts::save_district(station_core::entry::district::DistrictDraft) -> station_core::entry::Saved;
+        deeds::save_deed(station_core::entry::deed::DeedDraft) -> station_core::entry::Saved;
+        codes::save_code(station_core::entry::code::CodeDraft) -> station_core::entry::Saved;
+        codes::save_campaign(station_core::entry::campaign::CampaignDraft) -> station_core::entry::Saved;
+        papers::save_paper_setting(station_core::register::paper::PaperSetting) -> station_core::entry::Saved;
+        blanks::save_blank_set(station_core::blank::edit::BlankDraft) -> station_core::entry::Saved;
+        blanks::void_blank_set(stations::OfFact) -> station_core::entry::Saved;
+        sets::save_register_set(station_core::register::set::SetLook) -> station_core::entry::Saved;
+        sets::choose_register_set(stations::OfFact) -> station_core::entry::Saved;
+        sets::void_register_set(stations::OfFact) -> station_core::entry::Saved;
+        sets::import_register_set(sets::SetFile) -> station_core::entry::Saved;
+        sets::save_own_column(station_core::extra::edit::OwnColumnDraft) -> station_core::entry::Saved;
+        sets::void_own_column(stations::OfFact) -> station_core::entry::Saved;
+        sets::save_own_values(sets::SaveOwnValues) -> station_core::entry::Saved;
         months::send_month(months::SendAsk) -> exports::Written;
         imports::import(imports::ImportAsk) -> imports::ImportDone;
+        attachments::attach(attachments::AttachAsk) -> attachments::Attached;
+        attachments::save_attachment(attachments::SaveAttachment) -> ();
+        attachments::void_attachment(stations::OfFact) -> ();
+        cells::change_cells(cells::CellsAsk) -> cells::CellsDone;
         past::undo(()) -> past::TakenBack;
         past::redo(()) -> past::TakenBack;
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use station_core::entry::station::{Station, found, problems};
 use station_core::store::Store;
 use station_core::vault::{self, Account, Slots};
-use station_core::{Error, Hand, Op};
+use station_core::{Error, Hand, Op, code};
 use station_machine::{FileError, files};
 
 use crate::desk::Desk;
@@ -108,7 +108,9 @@ pub fn unlock(desk: &Desk, ask: Unlock) -> Result<State, Failure> {
         ));
     }
     // The slot has opened, so the password is right: a key that does not fit means that the file is not what it was.
-    let store = Store::open(&desk.database(), &key).map_err(damaged)?;
+    let mut store = Store::open(&desk.database(), &key).map_err(damaged)?;
+    // A store of an older program lacks what this one ships; otherwise nothing changes and nothing is recorded.
+    store.transact(&mut Hand::new(&account, desk.now()), Op::Upgrade, code::edit::seed)?;
     *desk.opened() = Some(desk.open(store, account));
     state(desk, ())
 }

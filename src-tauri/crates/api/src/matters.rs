@@ -1,37 +1,19 @@
 //! What was raised, and its life in steps.
 
-use serde::{Deserialize, Serialize};
 use station_core::Op;
 use station_core::entry::Saved;
 use station_core::entry::matter::{self as entry, MatterDraft};
 use station_core::entry::step::{self, StepDraft};
-use station_core::matter::search::{self, MatterRow, MatterShown};
+use station_core::matter::search::{self, Filter, MatterRow, MatterShown};
 
 use crate::desk::Opened;
+use crate::facts::{save, void};
 use crate::failure::Failure;
 use crate::stations::OfFact;
 
-/// Which matters.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(default)]
-pub struct MattersAsk {
-    /// Only of that kind; `建议` stands for everything that deputies submit.
-    pub kind: Option<String>,
-    /// Only in that state.
-    pub state: Option<String>,
-    /// Title, words, number or name.
-    pub search: Option<String>,
-    /// Raised from that day.
-    pub from: Option<String>,
-    /// Raised to that day.
-    pub to: Option<String>,
-}
-
 /// Matters, the newest first.
-pub fn matters(opened: &mut Opened, ask: MattersAsk) -> Result<Vec<MatterRow>, Failure> {
-    let MattersAsk { kind, state, search, from, to } = ask;
-    Ok(search::matters(opened.db(), &search::Filter { kind, state, search, from, to })?)
+pub fn matters(opened: &mut Opened, ask: Filter) -> Result<Vec<MatterRow>, Failure> {
+    Ok(search::matters(opened.db(), &ask)?)
 }
 
 /// One matter with its steps.
@@ -45,9 +27,9 @@ pub fn matter_draft(opened: &mut Opened, ask: OfFact) -> Result<MatterDraft, Fai
 }
 
 /// Saves a suggestion.
-pub fn save_matter(opened: &mut Opened, draft: MatterDraft) -> Result<Saved, Failure> {
-    let title = draft.title.clone().or_else(|| draft.words.clone()).unwrap_or_default();
-    opened.write(|tx| Ok((Op::SaveMatter { title }, entry::save(tx, &draft)?)))
+pub fn save_matter(opened: &mut Opened, typed: MatterDraft) -> Result<Saved, Failure> {
+    let title = typed.title.clone().or_else(|| typed.words.clone()).unwrap_or_default();
+    save(opened, ("matter", typed.id.as_deref()), |tx| Ok((Op::SaveMatter { title }, entry::save(tx, &typed)?)))
 }
 
 /// Saves a step.
@@ -57,8 +39,5 @@ pub fn save_step(opened: &mut Opened, draft: StepDraft) -> Result<Saved, Failure
 
 /// Voids the last step.
 pub fn void_step(opened: &mut Opened, ask: OfFact) -> Result<Saved, Failure> {
-    opened.write(|tx| {
-        step::void(tx, &ask.id)
-            .map(|saved| (Op::Void { what: saved.label.trim_start_matches("已作废").trim().to_owned() }, saved))
-    })
+    void(opened, |tx| step::void(tx, &ask.id))
 }

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use station_core::period::{self, MonthReport, edition};
+use station_core::period::{self, Asked, MonthReport, edition};
 use station_core::register::{self, RegisterAsk};
-use station_core::{Op, reception};
+use station_core::{Op, number};
 use station_table::{Document, Edition, Table};
 
 use crate::desk::Opened;
@@ -19,6 +19,16 @@ use crate::failure::Failure;
 pub struct OfMonth {
     /// `2023-11`.
     pub month: String,
+    /// Key or name of the campaign that alone is counted.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub campaign: Option<String>,
+}
+
+impl OfMonth {
+    fn asked(&self) -> Asked<'_> {
+        Asked { month: &self.month, campaign: self.campaign.as_deref() }
+    }
 }
 
 /// One figure of a month.
@@ -31,6 +41,10 @@ pub struct OfFigure {
     pub site: Option<String>,
     /// Key of the column.
     pub key: String,
+    /// Key or name of the campaign that alone is counted.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub campaign: Option<String>,
 }
 
 /// What is sent, and to where.
@@ -48,6 +62,10 @@ pub struct SendAsk {
     /// A draft is not kept as an edition.
     #[serde(default)]
     pub draft: bool,
+    /// Key or name of the campaign that alone is shown; then it is a draft.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub campaign: Option<String>,
 }
 
 /// Name of the list that goes with a report.
@@ -57,22 +75,27 @@ const ALWAYS: [i64; 4] = [3, 4, 8, 10];
 
 /// The month's report.
 pub fn month_report(opened: &mut Opened, ask: OfMonth) -> Result<MonthReport, Failure> {
-    Ok(period::month(opened.db(), &ask.month, opened.today())?)
+    Ok(period::month(opened.db(), ask.asked(), opened.today())?)
 }
 
 /// The figures alone, nested by total and site.
 pub fn month_figures(opened: &mut Opened, ask: OfMonth) -> Result<Value, Failure> {
-    Ok(period::figures_json(&period::month(opened.db(), &ask.month, opened.today())?))
+    Ok(period::figures_json(&period::month(opened.db(), ask.asked(), opened.today())?))
 }
 
 /// The rows that one figure opens to.
 pub fn figure(opened: &mut Opened, ask: OfFigure) -> Result<Table, Failure> {
-    Ok(period::figure(opened.db(), (&ask.month, ask.site.as_deref()), &ask.key, opened.today())?)
+    let asked = Asked { month: &ask.month, campaign: ask.campaign.as_deref() };
+    Ok(period::figure(opened.db(), (asked, ask.site.as_deref()), &ask.key, opened.today())?)
 }
 
 /// Writes the month to a folder or stick, and keeps what was sent as a numbered edition.
 pub fn send_month(opened: &mut Opened, ask: SendAsk) -> Result<Written, Failure> {
-    let report = period::month(opened.db(), &ask.month, opened.today())?;
+    if ask.campaign.is_some() && !ask.draft {
+        return Err(Failure::new("campaign", "只统计一个专项活动的月报不能作为上报，请选草稿。"));
+    }
+    let asked = Asked { month: &ask.month, campaign: ask.campaign.as_deref() };
+    let report = period::month(opened.db(), asked, opened.today())?;
     let documents = documents(opened, &ask, &report)?;
     let (ready, mut warnings) = ready(opened, &ask, &documents)?;
     let folder = folder(opened, &ask)?;
@@ -82,7 +105,7 @@ pub fn send_month(opened: &mut Opened, ask: SendAsk) -> Result<Written, Failure>
     warnings.extend(stale.map(|name| format!("文件夹里还有上次写入的“{name}”，不在这次的清单里，不需要可以删去。")));
     let edition = if ask.draft { None } else { Some(keep(opened, &report, &documents)?) };
     let (from, to) = period::days_of(&ask.month)?;
-    reception::edit::mark_printed(&opened.store, (&from, &to))?;
+    number::mark_printed(&opened.store, (&from, &to))?;
     opened.log(Op::Export { what: format!("{}月报", ask.month) })?;
     Ok(Written { folder: folder.display().to_string(), files, edition, warnings })
 }
@@ -95,7 +118,8 @@ fn documents(opened: &Opened, ask: &SendAsk, report: &MonthReport) -> Result<Vec
     for (done, number) in numbers.iter().enumerate() {
         opened.step("汇集台账", done, numbers.len())?;
         let (from, to) = period::days_of(&ask.month)?;
-        let ask = RegisterAsk { number: *number, from, to, edition: Some(Edition::Upward), ..RegisterAsk::default() };
+        let (edition, campaign_id) = (Some(Edition::Upward), ask.campaign.clone());
+        let ask = RegisterAsk { number: *number, from, to, edition, campaign_id, ..RegisterAsk::default() };
         let document = register::document(opened.db(), &ask, opened.today())?;
         // A month shows the sheets of deputies who did something in it; the others would be empty paper.
         all.push(if *number == 8 { register::with_rows(document) } else { document });

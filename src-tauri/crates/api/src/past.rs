@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use station_core::deputy::order::Order;
 use station_core::history::{self, HistoryRow};
 use station_core::{Op, listing};
 use station_table::FactRef;
@@ -35,6 +36,10 @@ pub struct HistoryAsk {
 pub struct ListAsk {
     /// deputies, districts, duty, visits, matters …
     pub what: String,
+    /// Order of deputies; none = that of their entry.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub order: Option<Order>,
 }
 
 /// Takes back the newest operation that is not yet undone.
@@ -62,7 +67,11 @@ pub fn history(opened: &mut Opened, ask: HistoryAsk) -> Result<Vec<HistoryRow>, 
 /// A listing for machines: an array, unmasked.
 pub fn list(opened: &mut Opened, ask: ListAsk) -> Result<Value, Failure> {
     let today = opened.today();
-    let rows = listing::listing(opened.db(), &ask.what, today)?;
+    let rows = match ask.order {
+        None => listing::listing(opened.db(), &ask.what, today)?,
+        Some(order) if ask.what == "deputies" => listing::deputies_in_order(opened.db(), order, today)?,
+        Some(_) => return Err(Failure::new("order", "只有代表清单可以指定顺序，请去掉 order。")),
+    };
     opened.log(Op::List { what: ask.what })?;
     Ok(rows)
 }

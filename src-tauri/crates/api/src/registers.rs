@@ -1,41 +1,59 @@
 //! Registers on the screen and as the print preview.
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
 use station_core::register::{self, RegisterAsk, RegisterInfo};
 use station_table::Document;
 
+use crate::attachments::with_photos;
 use crate::desk::Opened;
-use crate::exports::{missing_sentences, pdf_of};
 use crate::failure::Failure;
-use crate::stations::Between;
+use crate::papers::{PdfShown, shown};
 
-/// A PDF for the print preview.
+/// Registers of a period, both days included.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct PdfShown {
-    /// The file.
-    pub base64: String,
-    /// How many pages.
-    pub pages: usize,
-    /// What could not be printed as it is, a sentence each.
-    pub warnings: Vec<String>,
+pub struct RegistersAsk {
+    /// First day.
+    pub from: String,
+    /// Last day.
+    pub to: String,
+    /// Key or name of the set; none = the one in use.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub set_id: Option<String>,
+    /// Rows of that campaign only.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub campaign_id: Option<String>,
 }
 
-/// All registers with their rows in a period.
-pub fn registers(opened: &mut Opened, ask: Between) -> Result<Vec<RegisterInfo>, Failure> {
-    Ok(register::infos(opened.db(), (&ask.from, &ask.to), opened.today())?)
+/// The registers of a set with their rows in a period.
+pub fn registers(opened: &mut Opened, ask: RegistersAsk) -> Result<Vec<RegisterInfo>, Failure> {
+    let RegistersAsk { from, to, set_id, campaign_id } = ask;
+    let ask = RegisterAsk { from, to, set_id, campaign_id, ..RegisterAsk::default() };
+    Ok(register::infos(opened.db(), &ask, opened.today())?)
 }
 
 /// One register as it is printed.
 pub fn register(opened: &mut Opened, ask: RegisterAsk) -> Result<Document, Failure> {
-    Ok(register::document(opened.db(), &ask, opened.today())?)
+    document(opened, &ask)
 }
 
 /// One register as a PDF.
 pub fn register_pdf(opened: &mut Opened, ask: RegisterAsk) -> Result<PdfShown, Failure> {
-    let document = register::document(opened.db(), &ask, opened.today())?;
-    let pdf = pdf_of(opened, &document)?;
-    Ok(PdfShown { base64: BASE64.encode(&pdf.bytes), pages: pdf.pages, warnings: missing_sentences(&pdf) })
+    let document = document(opened, &ask)?;
+    shown(opened, &[document])
+}
+
+/// One register with its photos. A blank form of no rows gets as many as fill a page.
+pub(crate) fn document(opened: &Opened, ask: &RegisterAsk) -> Result<Document, Failure> {
+    let ask = match ask.blank {
+        Some(rows) if rows < 1 => {
+            let one = RegisterAsk { blank: Some(1), ..ask.clone() };
+            let fit = station_report::rows_on_a_page(&register::document(opened.db(), &one, opened.today())?)?;
+            RegisterAsk { blank: i64::try_from(fit.max(1)).ok(), ..one }
+        }
+        _ => ask.clone(),
+    };
+    with_photos(opened, register::document(opened.db(), &ask, opened.today())?)
 }

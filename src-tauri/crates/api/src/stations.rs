@@ -7,6 +7,7 @@ use station_core::entry::Saved;
 use station_core::entry::station::{self, Station};
 use station_core::today::{self, Choices, Home};
 
+use crate::attachments;
 use crate::desk::Opened;
 use crate::failure::Failure;
 
@@ -74,9 +75,12 @@ pub fn choices(opened: &mut Opened, _: ()) -> Result<Choices, Failure> {
     Ok(today::choices(opened.db())?)
 }
 
-/// Whether the store is sound.
+/// Whether the store is sound, and then the files beside it.
 pub fn check(opened: &mut Opened, _: ()) -> Result<Checked, Failure> {
-    let findings = check::findings(opened.db())?;
+    let mut findings = check::findings(opened.db())?;
+    if findings.is_empty() {
+        findings = attachments::findings(opened)?;
+    }
     Ok(Checked { sound: findings.is_empty(), findings })
 }
 

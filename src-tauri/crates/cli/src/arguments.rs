@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
+use serde::de::DeserializeOwned;
+use station_api::{Edition, ImportKind, Order, exports::FileKind};
 
 /// 代表联络站台账：不开窗口做同样的事。
 #[derive(Debug, Parser)]
@@ -42,7 +45,8 @@ pub enum Job {
     },
     /// 导入办公文件（xlsx、xls、ods、csv）
     Import {
-        kind: Kind,
+        #[arg(value_parser = kinds())]
+        kind: ImportKind,
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
         /// 只看不导入
@@ -52,14 +56,40 @@ pub enum Job {
         #[arg(long)]
         all_or_nothing: bool,
     },
-    /// 列出 deputies、districts、duty、visits、matters 等（内部清单，不遮盖）
-    List { what: String },
+    /// 列出 deputies、districts、duty、visits、matters、activities、contacts、deeds、standing、constituency_visits、
+    /// campaigns（内部清单，不遮盖）
+    List {
+        what: String,
+        /// 代表的顺序：strokes（姓名笔画）、pinyin（姓名拼音）或 number（选区号）
+        #[arg(long, value_parser = named::<Order>)]
+        order: Option<Order>,
+    },
     /// 导出
     #[command(subcommand)]
     Export(Export),
     /// 报表
     #[command(subcommand)]
     Report(Report),
+    /// 填写县里的表格
+    #[command(subcommand)]
+    Template(Template),
+    /// 打印 PDF 文件
+    Print {
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// 打印机；不写则用默认打印机
+        #[arg(long, value_name = "NAME")]
+        printer: Option<String>,
+        /// 份数
+        #[arg(long, default_value_t = 1)]
+        copies: u32,
+        /// one（单面）、two（双面，长边翻页）或 two-short（双面，短边翻页）
+        #[arg(long, default_value = "one", value_parser = ["one", "two", "two-short"])]
+        sides: String,
+        /// 页码范围，如 2-3,5；不写则全部
+        #[arg(long)]
+        pages: Option<String>,
+    },
     /// 检查数据是否完好
     Check,
     /// 撤销最近一项操作
@@ -83,21 +113,6 @@ pub enum Job {
     },
 }
 
-/// 可以导入的文件种类。
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Kind {
-    /// 选区
-    Districts,
-    /// 代表
-    Deputies,
-    /// 接待安排
-    Duty,
-    /// 接待
-    Receptions,
-    /// 建议
-    Suggestions,
-}
-
 /// 导出什么。
 #[derive(Debug, Subcommand)]
 pub enum Export {
@@ -108,13 +123,20 @@ pub enum Export {
         from: chrono::NaiveDate,
         #[arg(long, value_name = "DATE")]
         to: chrono::NaiveDate,
-        #[arg(long, default_value = "xlsx")]
-        format: Format,
+        /// xlsx、pdf 或 csv
+        #[arg(long, default_value = "xlsx", value_parser = named::<FileKind>)]
+        format: FileKind,
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
         /// 内部、上报或公示
-        #[arg(long, default_value = "内部")]
+        #[arg(long, default_value = "内部", value_parser = named::<Edition>)]
         edition: Edition,
+        /// 台账样式的名称；不写则用正在使用的
+        #[arg(long, value_name = "NAME")]
+        set: Option<String>,
+        /// 只要某个专项活动的
+        #[arg(long, value_name = "NAME")]
+        campaign: Option<String>,
     },
 }
 
@@ -130,62 +152,41 @@ pub enum Report {
         /// 草稿：不留存为一次上报
         #[arg(long)]
         draft: bool,
+        /// 只要某个专项活动的（只能是草稿）
+        #[arg(long, value_name = "NAME", requires = "draft")]
+        campaign: Option<String>,
         /// 另附的台账编号，如 2,9
         #[arg(long, value_delimiter = ',')]
         with: Vec<i64>,
     },
 }
 
-/// 文件格式。
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Format {
-    Xlsx,
-    Pdf,
-    Csv,
+/// 县里的表格。
+#[derive(Debug, Subcommand)]
+pub enum Template {
+    /// 把一种台账填进县里的 .xlsx，其余内容不动
+    Fill {
+        #[arg(value_name = "FILE.xlsx")]
+        file: PathBuf,
+        /// 台账编号
+        #[arg(long, value_name = "NUMBER")]
+        register: i64,
+        #[arg(long, value_name = "DATE")]
+        from: chrono::NaiveDate,
+        #[arg(long, value_name = "DATE")]
+        to: chrono::NaiveDate,
+        #[arg(long, value_name = "FILE.xlsx")]
+        out: PathBuf,
+    },
 }
 
-/// 版本。
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Edition {
-    #[value(name = "内部")]
-    Internal,
-    #[value(name = "上报")]
-    Upward,
-    #[value(name = "公示")]
-    Public,
+/// The kinds of files that may be imported, each with its Chinese name in the help.
+fn kinds() -> impl TypedValueParser<Value = ImportKind> {
+    let kinds = ImportKind::ALL.map(|kind| PossibleValue::new(kind.key()).help(kind.label()));
+    PossibleValuesParser::new(kinds).try_map(|key| key.parse())
 }
 
-impl Kind {
-    /// As the api calls it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Districts => "districts",
-            Self::Deputies => "deputies",
-            Self::Duty => "duty",
-            Self::Receptions => "receptions",
-            Self::Suggestions => "suggestions",
-        }
-    }
-}
-
-impl Format {
-    /// As the api calls it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Xlsx => "xlsx",
-            Self::Pdf => "pdf",
-            Self::Csv => "csv",
-        }
-    }
-}
-
-impl Edition {
-    /// As the api calls it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Internal => "内部",
-            Self::Upward => "上报",
-            Self::Public => "公示",
-        }
-    }
+/// A word as the api calls a thing.
+fn named<T: DeserializeOwned>(word: &str) -> Result<T, String> {
+    serde_json::from_value(word.into()).map_err(|_| format!("没有“{word}”这种写法，请用 --help 查看。"))
 }

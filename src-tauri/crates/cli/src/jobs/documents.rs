@@ -5,13 +5,13 @@ use std::path::Path;
 use serde_json::{Value, json};
 use station_api::{Failure, call, demo};
 
-use crate::arguments::{Common, Export, Report};
+use crate::arguments::{Common, Export, Report, Template};
 use crate::desk;
 use crate::say::Outcome;
 
 /// Exports registers.
 pub fn export(common: &Common, export: Export) -> Result<Outcome, Failure> {
-    let Export::Register { number, from, to, format, out, edition } = export;
+    let Export::Register { number, from, to, format, out, edition, set, campaign } = export;
     let numbers: Vec<i64> = match number.as_str() {
         "all" => Vec::new(),
         one => vec![
@@ -19,22 +19,31 @@ pub fn export(common: &Common, export: Export) -> Result<Outcome, Failure> {
         ],
     };
     let ask = json!({
-        "numbers": numbers, "from": from, "to": to, "format": format.key(), "out": out, "edition": edition.key(),
+        "numbers": numbers, "from": from, "to": to, "format": format, "out": out, "edition": edition, "set": set,
+        "campaign": campaign,
     });
     Ok(written(desk::once(common, "export_registers", ask)?))
 }
 
 /// Makes the month's report.
 pub fn report(common: &Common, report: Report) -> Result<Outcome, Failure> {
-    let Report::Month { month, out, draft, with } = report;
+    let Report::Month { month, out, draft, campaign, with } = report;
     let desk = desk::open(common)?;
-    let figures = call(&desk, "month_figures", json!({ "month": month }))?;
-    let sent = call(&desk, "send_month", json!({ "month": month, "out": out, "with": with, "draft": draft }))?;
+    let figures = call(&desk, "month_figures", json!({ "month": month, "campaign": campaign }))?;
+    let ask = json!({ "month": month, "out": out, "with": with, "draft": draft, "campaign": campaign });
+    let sent = call(&desk, "send_month", ask)?;
     let mut outcome = written(sent);
     let mut value = figures;
     value["written"] = outcome.value;
     outcome.value = value;
     Ok(outcome)
+}
+
+/// Fills a workbook of the county's with a register.
+pub fn fill(common: &Common, template: Template) -> Result<Outcome, Failure> {
+    let Template::Fill { file, register, from, to, out } = template;
+    let ask = json!({ "file": file, "register": { "number": register, "from": from, "to": to }, "out": out });
+    Ok(written(desk::once(common, "template_fill", ask)?))
 }
 
 /// Makes the practice township.

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
-use station_api::Failure;
+use station_api::{Failure, ImportKind};
 
-use crate::arguments::{Common, Kind};
+use crate::arguments::Common;
 use crate::desk;
 use crate::say::Outcome;
 
@@ -17,9 +17,9 @@ pub struct Ask {
 }
 
 /// Imports, or only shows what an import would do.
-pub fn run(common: &Common, kind: Kind, ask: &Ask) -> Result<Outcome, Failure> {
+pub fn run(common: &Common, kind: ImportKind, ask: &Ask) -> Result<Outcome, Failure> {
     let input = json!({
-        "kind": kind.key(), "files": ask.files, "matches": [], "answers": [], "all_or_nothing": ask.all_or_nothing,
+        "kind": kind, "files": ask.files, "matches": [], "answers": [], "all_or_nothing": ask.all_or_nothing,
     });
     let command = if ask.preview { "preview_import" } else { "import" };
     let value = desk::once(common, command, input)?;

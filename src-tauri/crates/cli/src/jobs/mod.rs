@@ -2,6 +2,7 @@
 
 mod documents;
 mod import;
+mod print;
 mod raw;
 
 use serde_json::{Value, json};
@@ -19,9 +20,15 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Failure> {
         Job::Import { kind, files, preview, all_or_nothing } => {
             import::run(&common, kind, &import::Ask { files, preview, all_or_nothing })
         }
-        Job::List { what } => list(&common, &what),
+        Job::List { what, order } => list(&common, json!({ "what": what, "order": order })),
         Job::Export(export) => documents::export(&common, export),
         Job::Report(report) => documents::report(&common, report),
+        Job::Template(template) => documents::fill(&common, template),
+        Job::Print { files, printer, copies, sides, pages } => print::run(
+            &common,
+            &json!({ "printer": printer, "copies": copies, "sides": sides, "pages": pages }),
+            &files,
+        ),
         Job::Check => check(&common),
         Job::Undo => taken_back(&common, "undo"),
         Job::Redo => taken_back(&common, "redo"),
@@ -45,8 +52,8 @@ fn init(common: &Common, file: &std::path::Path) -> Result<Outcome, Failure> {
     Ok(Outcome { text: lines.join("\n"), left_out: !ignored.is_empty(), value })
 }
 
-fn list(common: &Common, what: &str) -> Result<Outcome, Failure> {
-    let value = desk::once(common, "list", json!({ "what": what }))?;
+fn list(common: &Common, ask: Value) -> Result<Outcome, Failure> {
+    let value = desk::once(common, "list", ask)?;
     let lines: Vec<String> = value.as_array().into_iter().flatten().map(Value::to_string).collect();
     let text = format!("{}\n共{}条。", lines.join("\n"), lines.len());
     Ok(Outcome::done(value, text))

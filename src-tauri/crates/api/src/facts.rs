@@ -1,0 +1,46 @@
+//! What entering and listing have in common: one fact by key, saving what was typed, voiding.
+
+use station_core::entry::{self, Saved, draft};
+use station_core::store::Tx;
+use station_core::{Error, Op, Result as CoreResult};
+use station_table::FactRef;
+
+use crate::desk::Opened;
+use crate::failure::Failure;
+
+/// Saves what was typed in a form, and drops the draft that was kept of it.
+pub(crate) fn save(
+    opened: &mut Opened,
+    (form, id): (&str, Option<&str>),
+    body: impl FnOnce(&mut Tx<'_>) -> CoreResult<(Op, Saved)>,
+) -> Result<Saved, Failure> {
+    let saved = opened.write(body)?;
+    draft::forget(&opened.store, (form, id.unwrap_or_default()))?;
+    Ok(saved)
+}
+
+/// Voids what `body` voids.
+pub(crate) fn void(opened: &mut Opened, body: impl FnOnce(&mut Tx<'_>) -> CoreResult<Saved>) -> Result<Saved, Failure> {
+    opened.write(|tx| {
+        let saved = body(tx)?;
+        Ok((Op::Void { what: what_of(&saved) }, saved))
+    })
+}
+
+/// Voids facts of any kind that has a form of its own, in one operation.
+pub fn void_facts(opened: &mut Opened, facts: Vec<FactRef>) -> Result<Saved, Failure> {
+    opened.write(|tx| {
+        let mut all = facts.iter().map(|fact| entry::void(tx, fact)).collect::<CoreResult<Vec<_>>>()?;
+        let count = all.len();
+        let first = all.pop().ok_or(Error::Missing("记录"))?;
+        let what = what_of(&first);
+        let what = if count == 1 { what } else { format!("{what}等{count}条") };
+        let label = format!("已作废 {what}");
+        Ok((Op::Void { what }, Saved { label, writes: Vec::new(), ..first }))
+    })
+}
+
+/// What was voided, without saying that it was.
+fn what_of(saved: &Saved) -> String {
+    saved.label.trim_start_matches("已作废").trim().to_owned()
+}
