@@ -8,21 +8,36 @@ export function pathOf(fact: FactRef): string | null {
     case 'matter': return `/matters/${id}`
     case 'person':
     case 'deputy': return `/deputies/${id}`
-    case 'activity': return `/visits?tab=days&day=${id}`
+    case 'activity': return `/activities/${id}`
+    case 'contact': return `/contacts/${id}`
+    case 'standing_contact': return `/standing/${id}`
+    case 'constituency_visit': return `/rounds/${id}`
+    case 'constituency': return `/districts/${id}`
+    case 'deed': return `/deeds/${id}`
     default: return null
   }
 }
 
-export const FORM_LABELS: Record<string, string> = {
-  reception: '接待登记',
-  deputy: '代表登记',
-  matter: '代表建议',
+/** Forms whose drafts are kept: what each is called, and where it stands. */
+const FORMS: Record<string, { label: string; page: string; edit?: string }> = {
+  reception: { label: '接待登记', page: '/visits' },
+  contact: { label: '走访联系', page: '/contacts' },
+  standing: { label: '联系对象', page: '/standing' },
+  round: { label: '走访选区', page: '/rounds' },
+  activity: { label: '活动', page: '/activities' },
+  deed: { label: '办实事', page: '/deeds' },
+  deputy: { label: '代表登记', page: '/deputies', edit: '/edit' },
+  district: { label: '选区', page: '/districts' },
+  matter: { label: '代表建议', page: '/matters', edit: '/edit' },
+}
+
+export function formLabel(form: string): string {
+  return FORMS[form]?.label ?? form
 }
 
 /** The page on which a draft is taken up again. */
 export function draftPath(form: string, subject: string): string {
-  const page = { reception: '/visits', deputy: '/deputies', matter: '/matters' }[form] ?? '/home'
-  if (page === '/home') return page
-  if (subject === '') return `${page}/new`
-  return form === 'reception' ? `${page}/${subject}` : `${page}/${subject}/edit`
+  const known = FORMS[form]
+  if (!known) return '/home'
+  return subject === '' ? `${known.page}/new` : `${known.page}/${subject}${known.edit ?? ''}`
 }

@@ -21,7 +21,7 @@ export function onWindowKey(event: KeyboardEvent, does: WindowKeys): void {
   }
   if (event.key === 'F1') done(does.help)
   else if (event.key === 'F5') done(does.refresh)
-  else if (event.altKey && !control && /^[1-7]$/.test(key)) done(() => does.go(Number(key)))
+  else if (event.altKey && !control && /^[1-8]$/.test(key)) done(() => does.go(Number(key)))
   else if (event.altKey && !control && key === 'n') done(does.enter)
   else if (control && key === 'f') done(does.find)
   else if (control && key === 'p') done(does.print)

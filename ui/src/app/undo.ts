@@ -3,6 +3,8 @@ import { useSession } from './session'
 import { call, failureOf } from '../backend'
 
 export function inText(target: EventTarget | null): boolean {
+  // A sheet's text box while nothing is typed in it.
+  if (target instanceof HTMLElement && target.dataset.idle !== undefined) return false
   if (target instanceof HTMLTextAreaElement) return true
   if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type)
   return target instanceof HTMLElement && target.isContentEditable

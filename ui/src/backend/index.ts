@@ -41,7 +41,9 @@ export function useHost(host: Backend): void {
 /** Picks the host: the desktop shell where there is one. Call once, before anything else here. */
 export async function openBackend(): Promise<void> {
   if ('__TAURI_INTERNALS__' in window) {
-    useHost((await import('./tauri')).tauri)
+    const { tauri, rareFonts } = await import('./tauri')
+    rareFonts()
+    useHost(tauri)
   } else {
     useHost((await import('./fake')).openFake(new URLSearchParams(window.location.search)))
   }

@@ -1,5 +1,5 @@
 // The desktop host: the only file that knows Tauri.
-import { invoke } from '@tauri-apps/api/core'
+import { convertFileSrc, invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 import { getCurrentWebview } from '@tauri-apps/api/webview'
 import { open } from '@tauri-apps/plugin-dialog'
@@ -8,6 +8,12 @@ import { failureOf, Stopped, type Backend, type Input, type Name, type Output, t
 
 function isFailure(thrown: unknown): thrown is Failure {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown
+}
+
+/** Characters of names that the computer's own fonts lack come from ours, loaded when the page first shows one. */
+export function rareFonts(): void {
+  const rare = { unicodeRange: 'U+2E80-2FDF, U+3400-4DBF, U+9FA6-9FFF, U+20000-3347F' }
+  for (const name of ['RareHanOne', 'RareHanTwo']) document.fonts.add(new FontFace(name, `url(${convertFileSrc(name, 'font')})`, rare))
 }
 
 export const tauri: Backend = {

@@ -13,7 +13,7 @@ function dated(value: string, format: string): string {
 }
 
 export function cellText(cell: Cell | undefined, format = 'text'): string {
-  if (!cell || cell.type === 'empty') return ''
+  if (!cell || cell.type === 'empty' || cell.type === 'picture') return ''
   if (cell.type === 'date') return dated(cell.value, format)
   if (cell.type === 'share') return `${(cell.value * 100).toFixed(1)}%`
   return cell.type === 'money' ? money(cell.value) : String(cell.value)

@@ -4,7 +4,7 @@ import { useCombo } from './useCombo'
 
 const choices = ['水利站/slz', '上水村/ssc', '王建国/wjg', '王建/wj'].map((word) => {
   const [label = '', initials = ''] = word.split('/')
-  return { id: initials, label, note: null, initials }
+  return { id: initials, label, note: null, initials, spelling: '' }
 })
 
 function type(typed: string, free: boolean, then: 'enter' | 'leave'): string {

@@ -3,4 +3,4 @@
 /**
  * A typed value of a table. What it looks like is said by its column's [`Format`](crate::Format).
  */
-export type Cell = { "type": "empty" } | { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "date", "value": string } | { "type": "share", "value": number } | { "type": "money", "value": number };
+export type Cell = { "type": "empty" } | { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "date", "value": string } | { "type": "share", "value": number } | { "type": "money", "value": number } | { "type": "picture", "value": string };

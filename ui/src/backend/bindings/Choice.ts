@@ -19,4 +19,8 @@ note: string | null,
 /**
  * Pinyin initials; several readings separated by a space.
  */
-initials: string, };
+initials: string, 
+/**
+ * The whole pinyin without tones and spaces, ü as v and as u; several readings separated by a space.
+ */
+spelling: string, };

@@ -30,6 +30,18 @@ teams: Array<Choice>,
  */
 constituencies: Array<Choice>, 
 /**
+ * 群众 with whom somebody keeps in touch.
+ */
+residents: Array<Choice>, 
+/**
+ * 专项活动.
+ */
+campaigns: Array<Choice>, 
+/**
+ * 次: sessions of the congresses.
+ */
+sessions: Array<Choice>, 
+/**
  * Codes by list.
  */
 codes: Record<string, Choice[]>, };

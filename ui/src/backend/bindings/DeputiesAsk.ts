@@ -5,11 +5,11 @@
  */
 export type DeputiesAsk = { 
 /**
- * Name, initials, unit or phone.
+ * Name, unit, post, group or phone; or what the initials or the spelling of the name begin with.
  */
 search: string | null, 
 /**
- * Only of that level.
+ * Only who sits at that level.
  */
 level: string | null, 
 /**

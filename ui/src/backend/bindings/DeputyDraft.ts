@@ -132,4 +132,8 @@ pledge: string | null,
 /**
  * 备注.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * Place in lists that the station gives by hand, before all others.
+ */
+list_order: number | null, };

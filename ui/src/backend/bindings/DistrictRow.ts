@@ -5,6 +5,30 @@
  */
 export type DistrictRow = { 
 /**
+ * The constituency.
+ */
+id: string, 
+/**
+ * 选区名称.
+ */
+name: string | null, 
+/**
+ * 主席团联系成员, by name.
+ */
+contact: string | null, 
+/**
+ * 现任代表 of any level who were elected here, by name.
+ */
+deputies: Array<string>, 
+/**
+ * 选区基本情况.
+ */
+situation: string | null, 
+/**
+ * 主要民生问题清单.
+ */
+concerns: string | null, 
+/**
  * 选区号.
  */
 no: number, 

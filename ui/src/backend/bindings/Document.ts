@@ -2,7 +2,9 @@
 import type { Edition } from "./Edition";
 import type { Look } from "./Look";
 import type { Orientation } from "./Orientation";
+import type { PageSays } from "./PageSays";
 import type { Subject } from "./Subject";
+import type { Trace } from "./Trace";
 
 /**
  * A register or report, ready to be shown, printed or written.
@@ -31,4 +33,12 @@ edition: Edition,
 /**
  * One for a list, one per deputy for a card or sheet.
  */
-subjects: Array<Subject>, };
+subjects: Array<Subject>, 
+/**
+ * How it wants its paper; none = [`PageSays::of`] its orientation.
+ */
+page?: PageSays | null, 
+/**
+ * For a workbook that may be read back; none = nothing hidden in it.
+ */
+trace?: Trace | null, };

@@ -7,9 +7,13 @@ import type { FileKind } from "./FileKind";
  */
 export type ExportAsk = { 
 /**
- * Numbers of registers; empty = all.
+ * Numbers of registers; empty, as the keys = all of the set.
  */
 numbers: number[], 
+/**
+ * Registers by key or title.
+ */
+keys?: Array<string>, 
 /**
  * First day.
  */
@@ -29,4 +33,12 @@ out: string,
 /**
  * Edition; none = 内部.
  */
-edition: Edition | null, };
+edition: Edition | null, 
+/**
+ * Key or name of the set of registers; none = the one in use.
+ */
+set?: string | null, 
+/**
+ * Only what belongs to this campaign, by key or name.
+ */
+campaign?: string | null, };

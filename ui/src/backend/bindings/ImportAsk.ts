@@ -16,6 +16,10 @@ kind: ImportKind,
  */
 files: Array<string>, 
 /**
+ * A table copied from an office program: cells divided by tabs, as the clipboard holds it.
+ */
+pasted?: string, 
+/**
  * Columns matched by hand; remembered.
  */
 matches: Array<Match>, 

@@ -3,4 +3,4 @@
 /**
  * What a file to be imported holds.
  */
-export type ImportKind = "districts" | "deputies" | "duty" | "receptions" | "suggestions";
+export type ImportKind = "districts" | "deputies" | "duty" | "receptions" | "suggestions" | "activities" | "contacts" | "deeds" | "standing" | "constituency_visits";

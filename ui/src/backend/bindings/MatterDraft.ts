@@ -57,6 +57,50 @@ other_co: Array<string>,
  */
 confidential: boolean, 
 /**
+ * 诉求性质.
+ */
+nature_id: string | null, 
+/**
+ * The session (次) at which it was put forward.
+ */
+session_id: string | null, 
+/**
+ * 公开意见: 同意全文公开, 仅公开标题 or 不公开.
+ */
+publicity: string | null, 
+/**
+ * 是否多年提出: 否, 两年, 三年 or 三年以上.
+ */
+repeated: string | null, 
+/**
+ * 希望加强沟通.
+ */
+talk_wanted: boolean, 
+/**
+ * 仅供参考,不需书面答复.
+ */
+no_written_reply: boolean, 
+/**
+ * 重点督办 (代表法 art. 52).
+ */
+supervised: boolean, 
+/**
+ * 督办领导.
+ */
+supervisor: string | null, 
+/**
+ * 报告人代会日期 (代表法 art. 51).
+ */
+congress_on: string | null, 
+/**
+ * 公开日期 (代表法 art. 51).
+ */
+published_on: string | null, 
+/**
+ * 专项活动 that it belongs to.
+ */
+campaigns: Array<string>, 
+/**
  * 备注.
  */
 note: string | null, };

@@ -30,11 +30,11 @@ lead: string | null,
  */
 co: Array<string>, 
 /**
- * Who first raised it in a visit.
+ * Who first raised it in a visit, else in a contact.
  */
 visitor: string | null, 
 /**
- * Number of that visit, or 代表提出.
+ * Number of that visit, or the activity, contact or visit to a constituency in which it was raised, or 代表提出.
  */
 source: string | null, 
 /**

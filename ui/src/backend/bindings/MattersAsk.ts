@@ -5,7 +5,7 @@
  */
 export type MattersAsk = { 
 /**
- * Only of that kind; `建议` stands for everything that deputies submit.
+ * Only of that kind; 建议 stands for everything that deputies submit.
  */
 kind: string | null, 
 /**
@@ -13,7 +13,8 @@ kind: string | null,
  */
 state: string | null, 
 /**
- * Title, words, number or name.
+ * Title (the words where there is none), 建议编号, where it was raised, or unit; deputies and the first visitor by name,
+ * initials or spelling.
  */
 search: string | null, 
 /**
@@ -23,4 +24,8 @@ from: string | null,
 /**
  * Raised to that day.
  */
-to: string | null, };
+to: string | null, 
+/**
+ * Only of that campaign.
+ */
+campaign_id: string | null, };

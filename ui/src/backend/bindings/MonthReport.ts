@@ -13,7 +13,11 @@ export type MonthReport = {
  */
 month: string, 
 /**
- * Left to right.
+ * Name of the campaign that alone is counted; none = everything.
+ */
+campaign?: string, 
+/**
+ * In the order of the paper, with one for each kind of activity that took place behind them, which has no room there.
  */
 columns: Array<FigureColumn>, 
 /**

@@ -15,4 +15,8 @@ site: string | null,
 /**
  * Key of the column.
  */
-key: string, };
+key: string, 
+/**
+ * Key or name of the campaign that alone is counted.
+ */
+campaign?: string, };

@@ -7,4 +7,8 @@ export type OfMonth = {
 /**
  * `2023-11`.
  */
-month: string, };
+month: string, 
+/**
+ * Key or name of the campaign that alone is counted.
+ */
+campaign?: string, };

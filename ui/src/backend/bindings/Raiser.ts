@@ -10,10 +10,10 @@ export type Raiser = {
  */
 id: string, 
 /**
- * By name.
+ * By name; of an activity its title.
  */
 who: string, 
 /**
- * The visit, where it was one.
+ * The visit, activity, contact or visit to a constituency in which it was raised; none where a deputy did.
  */
-visit: FactRef | null, };
+fact: FactRef | null, };

@@ -55,6 +55,10 @@ matters: Array<MatterOfVisit>,
  */
 recorder: string | null, 
 /**
+ * 专项活动 that it belongs to.
+ */
+campaigns: Array<string>, 
+/**
  * 备注.
  */
 note: string | null, 

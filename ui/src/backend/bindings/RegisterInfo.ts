@@ -5,7 +5,11 @@
  */
 export type RegisterInfo = { 
 /**
- * Number of the form.
+ * `01` to `10`, or the key of a register of the set's own.
+ */
+key: string, 
+/**
+ * Number of the form; 0 for a register of the set's own.
  */
 number: number, 
 /**

@@ -19,4 +19,8 @@ with: number[],
 /**
  * A draft is not kept as an edition.
  */
-draft: boolean, };
+draft: boolean, 
+/**
+ * Key or name of the campaign that alone is shown; then it is a draft.
+ */
+campaign?: string, };

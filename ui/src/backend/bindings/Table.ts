@@ -21,4 +21,8 @@ rows: Array<Row>,
 /**
  * Totals under the rows.
  */
-totals: Array<Row>, };
+totals: Array<Row>, 
+/**
+ * Millimetres that each row has at least, for forms that are filled in by hand; 0 = as its text needs.
+ */
+row_height?: number, };

@@ -17,6 +17,10 @@ to: string | null,
  */
 site_id: string | null, 
 /**
- * Visitor, words, village, phone or number.
+ * Only of that campaign.
+ */
+campaign_id: string | null, 
+/**
+ * Number, words, or the village, phone or unit that the row shows; visitors and deputies by name, initials or spelling.
  */
 search: string | null, };

@@ -1,29 +1,95 @@
 // Written by `make bless` from the list of commands; do not edit.
+import type { ActivityDraft } from './ActivityDraft'
+export type { ActivityDraft } from './ActivityDraft'
+import type { ActivityRow } from './ActivityRow'
+export type { ActivityRow } from './ActivityRow'
 export type { Align } from './Align'
 export type { Answer } from './Answer'
+import type { AttachAsk } from './AttachAsk'
+export type { AttachAsk } from './AttachAsk'
+import type { Attached } from './Attached'
+export type { Attached } from './Attached'
+import type { AttachmentAsk } from './AttachmentAsk'
+export type { AttachmentAsk } from './AttachmentAsk'
+export type { AttachmentRole } from './AttachmentRole'
+import type { AttachmentRow } from './AttachmentRow'
+export type { AttachmentRow } from './AttachmentRow'
+import type { AttachmentShown } from './AttachmentShown'
+export type { AttachmentShown } from './AttachmentShown'
+import type { AttendanceDraft } from './AttendanceDraft'
+export type { AttendanceDraft } from './AttendanceDraft'
 import type { Between } from './Between'
 export type { Between } from './Between'
+export type { Binding } from './Binding'
+import type { BlankDraft } from './BlankDraft'
+export type { BlankDraft } from './BlankDraft'
+import type { BlankRow } from './BlankRow'
+export type { BlankRow } from './BlankRow'
+import type { BlankSetsAsk } from './BlankSetsAsk'
+export type { BlankSetsAsk } from './BlankSetsAsk'
+export type { BoardAsk } from './BoardAsk'
+export type { BoardContact } from './BoardContact'
+export type { BoundAsk } from './BoundAsk'
 export type { BoxRow } from './BoxRow'
+import type { CampaignDraft } from './CampaignDraft'
+export type { CampaignDraft } from './CampaignDraft'
+import type { CampaignRow } from './CampaignRow'
+export type { CampaignRow } from './CampaignRow'
+export type { Card } from './Card'
+export type { Cards } from './Cards'
 export type { Cell } from './Cell'
+export type { CellChange } from './CellChange'
+export type { CellChanged } from './CellChanged'
+export type { CellProblem } from './CellProblem'
+import type { CellsAsk } from './CellsAsk'
+export type { CellsAsk } from './CellsAsk'
+import type { CellsDone } from './CellsDone'
+export type { CellsDone } from './CellsDone'
 export type { Change } from './Change'
+import type { Changed } from './Changed'
+export type { Changed } from './Changed'
 import type { Checked } from './Checked'
 export type { Checked } from './Checked'
 export type { Choice } from './Choice'
 import type { Choices } from './Choices'
 export type { Choices } from './Choices'
+import type { CodeDraft } from './CodeDraft'
+export type { CodeDraft } from './CodeDraft'
+import type { CodeRow } from './CodeRow'
+export type { CodeRow } from './CodeRow'
 export type { Column } from './Column'
+export type { ColumnLook } from './ColumnLook'
 export type { ColumnRead } from './ColumnRead'
+import type { CompareAsk } from './CompareAsk'
+export type { CompareAsk } from './CompareAsk'
+import type { Compared } from './Compared'
+export type { Compared } from './Compared'
+import type { ConstituencyVisitDraft } from './ConstituencyVisitDraft'
+export type { ConstituencyVisitDraft } from './ConstituencyVisitDraft'
+import type { ConstituencyVisitRow } from './ConstituencyVisitRow'
+export type { ConstituencyVisitRow } from './ConstituencyVisitRow'
+import type { ContactDraft } from './ContactDraft'
+export type { ContactDraft } from './ContactDraft'
+import type { ContactRow } from './ContactRow'
+export type { ContactRow } from './ContactRow'
 export type { Created } from './Created'
 import type { DayDraft } from './DayDraft'
 export type { DayDraft } from './DayDraft'
 import type { DayRow } from './DayRow'
 export type { DayRow } from './DayRow'
+import type { DeedDraft } from './DeedDraft'
+export type { DeedDraft } from './DeedDraft'
+import type { DeedRow } from './DeedRow'
+export type { DeedRow } from './DeedRow'
 import type { DeputiesAsk } from './DeputiesAsk'
 export type { DeputiesAsk } from './DeputiesAsk'
 import type { DeputyDraft } from './DeputyDraft'
 export type { DeputyDraft } from './DeputyDraft'
 import type { DeputyRow } from './DeputyRow'
 export type { DeputyRow } from './DeputyRow'
+export type { Difference } from './Difference'
+import type { DistrictDraft } from './DistrictDraft'
+export type { DistrictDraft } from './DistrictDraft'
 import type { DistrictRow } from './DistrictRow'
 export type { DistrictRow } from './DistrictRow'
 import type { Document } from './Document'
@@ -36,18 +102,37 @@ import type { Drive } from './Drive'
 export type { Drive } from './Drive'
 export type { Due } from './Due'
 export type { DutyDraft } from './DutyDraft'
+import type { EditableField } from './EditableField'
+export type { EditableField } from './EditableField'
+export type { EditableType } from './EditableType'
 export type { Edition } from './Edition'
+import type { ExpectedAsk } from './ExpectedAsk'
+export type { ExpectedAsk } from './ExpectedAsk'
 import type { ExportAsk } from './ExportAsk'
 export type { ExportAsk } from './ExportAsk'
+import type { ExportPaperAsk } from './ExportPaperAsk'
+export type { ExportPaperAsk } from './ExportPaperAsk'
+import type { ExportSetAsk } from './ExportSetAsk'
+export type { ExportSetAsk } from './ExportSetAsk'
+import type { FactRef } from './FactRef'
 export type { FactRef } from './FactRef'
+import type { FactsAsk } from './FactsAsk'
+export type { FactsAsk } from './FactsAsk'
 export type { Failure } from './Failure'
 export type { Fate } from './Fate'
 export type { Field } from './Field'
 export type { FieldChoice } from './FieldChoice'
 export type { FigureColumn } from './FigureColumn'
+export type { FileGiven } from './FileGiven'
 export type { FileKind } from './FileKind'
 export type { FileRead } from './FileRead'
+export type { FilterSays } from './FilterSays'
+import type { FindAsk } from './FindAsk'
+export type { FindAsk } from './FindAsk'
+export type { Fonts } from './Fonts'
 export type { Format } from './Format'
+import type { Found } from './Found'
+export type { Found } from './Found'
 import type { Founded } from './Founded'
 export type { Founded } from './Founded'
 export type { Grid } from './Grid'
@@ -67,6 +152,8 @@ import type { ImportPreview } from './ImportPreview'
 export type { ImportPreview } from './ImportPreview'
 import type { KeepDraft } from './KeepDraft'
 export type { KeepDraft } from './KeepDraft'
+import type { KeepView } from './KeepView'
+export type { KeepView } from './KeepView'
 import type { ListAsk } from './ListAsk'
 export type { ListAsk } from './ListAsk'
 export type { Look } from './Look'
@@ -84,6 +171,7 @@ export type { MatterState } from './MatterState'
 import type { MattersAsk } from './MattersAsk'
 export type { MattersAsk } from './MattersAsk'
 export type { Missing } from './Missing'
+export type { MissingRow } from './MissingRow'
 import type { MonthReport } from './MonthReport'
 export type { MonthReport } from './MonthReport'
 export type { NewFact } from './NewFact'
@@ -93,16 +181,49 @@ import type { OfFact } from './OfFact'
 export type { OfFact } from './OfFact'
 import type { OfFigure } from './OfFigure'
 export type { OfFigure } from './OfFigure'
+import type { OfKind } from './OfKind'
+export type { OfKind } from './OfKind'
 import type { OfMonth } from './OfMonth'
 export type { OfMonth } from './OfMonth'
+import type { OfName } from './OfName'
+export type { OfName } from './OfName'
+import type { OfView } from './OfView'
+export type { OfView } from './OfView'
 export type { OnDuty } from './OnDuty'
+export type { OpinionDraft } from './OpinionDraft'
+export type { Order } from './Order'
 export type { Orientation } from './Orientation'
+import type { OwnColumnDraft } from './OwnColumnDraft'
+export type { OwnColumnDraft } from './OwnColumnDraft'
+import type { OwnColumnsAsk } from './OwnColumnsAsk'
+export type { OwnColumnsAsk } from './OwnColumnsAsk'
+export type { OwnRegister } from './OwnRegister'
+import type { OwnSays } from './OwnSays'
+export type { OwnSays } from './OwnSays'
+export type { PageSays } from './PageSays'
+export type { Paper } from './Paper'
+import type { PaperAsk } from './PaperAsk'
+export type { PaperAsk } from './PaperAsk'
+import type { PaperSetting } from './PaperSetting'
+export type { PaperSetting } from './PaperSetting'
 export type { Part } from './Part'
 export type { Party } from './Party'
 import type { PdfShown } from './PdfShown'
 export type { PdfShown } from './PdfShown'
+import type { PrintAsk } from './PrintAsk'
+export type { PrintAsk } from './PrintAsk'
+import type { PrintJobShown } from './PrintJobShown'
+export type { PrintJobShown } from './PrintJobShown'
+import type { Printed } from './Printed'
+export type { Printed } from './Printed'
+import type { Printer } from './Printer'
+export type { Printer } from './Printer'
 export type { Problem } from './Problem'
 export type { Raiser } from './Raiser'
+import type { RareCharacters } from './RareCharacters'
+export type { RareCharacters } from './RareCharacters'
+import type { RareName } from './RareName'
+export type { RareName } from './RareName'
 import type { ReceptionDraft } from './ReceptionDraft'
 export type { ReceptionDraft } from './ReceptionDraft'
 import type { ReceptionPreview } from './ReceptionPreview'
@@ -111,17 +232,39 @@ import type { RegisterAsk } from './RegisterAsk'
 export type { RegisterAsk } from './RegisterAsk'
 import type { RegisterInfo } from './RegisterInfo'
 export type { RegisterInfo } from './RegisterInfo'
+export type { RegisterLook } from './RegisterLook'
+import type { RegistersAsk } from './RegistersAsk'
+export type { RegistersAsk } from './RegistersAsk'
 export type { RoundShown } from './RoundShown'
 export type { Row } from './Row'
+import type { SaveAttachment } from './SaveAttachment'
+export type { SaveAttachment } from './SaveAttachment'
+import type { SaveAttachmentAs } from './SaveAttachmentAs'
+export type { SaveAttachmentAs } from './SaveAttachmentAs'
+import type { SaveOwnValues } from './SaveOwnValues'
+export type { SaveOwnValues } from './SaveOwnValues'
 import type { Saved } from './Saved'
 export type { Saved } from './Saved'
 import type { SendAsk } from './SendAsk'
 export type { SendAsk } from './SendAsk'
 export type { SentEdition } from './SentEdition'
+import type { SetAsk } from './SetAsk'
+export type { SetAsk } from './SetAsk'
+import type { SetFile } from './SetFile'
+export type { SetFile } from './SetFile'
+import type { SetInfo } from './SetInfo'
+export type { SetInfo } from './SetInfo'
+import type { SetLook } from './SetLook'
+export type { SetLook } from './SetLook'
 import type { SetUp } from './SetUp'
 export type { SetUp } from './SetUp'
 export type { SiteFigures } from './SiteFigures'
 export type { SiteSays } from './SiteSays'
+export type { Spelling } from './Spelling'
+import type { StandingDraft } from './StandingDraft'
+export type { StandingDraft } from './StandingDraft'
+import type { StandingRow } from './StandingRow'
+export type { StandingRow } from './StandingRow'
 import type { State } from './State'
 export type { State } from './State'
 import type { Station } from './Station'
@@ -135,7 +278,11 @@ import type { Table } from './Table'
 export type { Table } from './Table'
 import type { TakenBack } from './TakenBack'
 export type { TakenBack } from './TakenBack'
+import type { TemplateAsk } from './TemplateAsk'
+export type { TemplateAsk } from './TemplateAsk'
 export type { TermSays } from './TermSays'
+export type { Test } from './Test'
+export type { Trace } from './Trace'
 import type { Unlock } from './Unlock'
 export type { Unlock } from './Unlock'
 import type { VisitRow } from './VisitRow'
@@ -161,7 +308,6 @@ export interface Commands {
   drives: { input: null; output: Array<Drive> };
   deputies: { input: DeputiesAsk; output: Array<DeputyRow> };
   deputy: { input: OfFact; output: DeputyDraft };
-  districts: { input: null; output: Array<DistrictRow> };
   visits: { input: VisitsAsk; output: Array<VisitRow> };
   reception: { input: OfFact; output: ReceptionDraft };
   preview_reception: { input: ReceptionDraft; output: ReceptionPreview };
@@ -169,9 +315,34 @@ export interface Commands {
   matters: { input: MattersAsk; output: Array<MatterRow> };
   matter: { input: OfFact; output: Matter };
   matter_draft: { input: OfFact; output: MatterDraft };
-  registers: { input: Between; output: Array<RegisterInfo> };
+  activities: { input: FactsAsk; output: Array<ActivityRow> };
+  activity: { input: OfFact; output: ActivityDraft };
+  expected: { input: ExpectedAsk; output: Array<AttendanceDraft> };
+  contacts: { input: FactsAsk; output: Array<ContactRow> };
+  contact: { input: OfFact; output: ContactDraft };
+  standing: { input: FactsAsk; output: Array<StandingRow> };
+  standing_contact: { input: OfFact; output: StandingDraft };
+  constituency_visits: { input: FactsAsk; output: Array<ConstituencyVisitRow> };
+  constituency_visit: { input: OfFact; output: ConstituencyVisitDraft };
+  districts: { input: null; output: Array<DistrictRow> };
+  district: { input: OfFact; output: DistrictDraft };
+  deeds: { input: FactsAsk; output: Array<DeedRow> };
+  deed: { input: OfFact; output: DeedDraft };
+  codes: { input: null; output: Array<CodeRow> };
+  campaigns: { input: null; output: Array<CampaignRow> };
+  find: { input: FindAsk; output: Array<Found> };
+  registers: { input: RegistersAsk; output: Array<RegisterInfo> };
   register: { input: RegisterAsk; output: Document };
   register_pdf: { input: RegisterAsk; output: PdfShown };
+  paper_pdf: { input: PaperAsk; output: PdfShown };
+  export_paper: { input: ExportPaperAsk; output: Written };
+  paper_setting: { input: null; output: PaperSetting };
+  blank_sets: { input: BlankSetsAsk; output: Array<BlankRow> };
+  register_sets: { input: null; output: Array<SetInfo> };
+  register_set: { input: SetAsk; output: SetLook };
+  export_register_set: { input: ExportSetAsk; output: Saved };
+  own_columns: { input: OwnColumnsAsk; output: Array<OwnColumnDraft> };
+  own_values: { input: FactRef; output: Array<OwnSays> };
   export_registers: { input: ExportAsk; output: Written };
   month_report: { input: OfMonth; output: MonthReport };
   month_figures: { input: OfMonth; output: unknown };
@@ -179,20 +350,56 @@ export interface Commands {
   preview_import: { input: ImportAsk; output: ImportPreview };
   history: { input: HistoryAsk; output: Array<HistoryRow> };
   list: { input: ListAsk; output: unknown };
+  attachments: { input: FactRef; output: Array<AttachmentRow> };
+  attachment: { input: AttachmentAsk; output: AttachmentShown };
+  save_attachment_as: { input: SaveAttachmentAs; output: null };
+  cell_fields: { input: OfKind; output: Array<EditableField> };
+  preview_cells: { input: CellsAsk; output: Changed };
+  compare_register: { input: CompareAsk; output: Compared };
+  last: { input: OfKind; output: unknown };
+  rare_characters: { input: OfName; output: RareCharacters };
+  rare_names: { input: null; output: Array<RareName> };
+  printers: { input: null; output: Array<Printer> };
+  print_jobs: { input: null; output: Array<PrintJobShown> };
+  print: { input: PrintAsk; output: Printed };
+  template_fill: { input: TemplateAsk; output: Written };
+  view: { input: OfView; output: string | null };
+  keep_view: { input: KeepView; output: null };
   drafts: { input: null; output: Array<Draft> };
   save_draft: { input: KeepDraft; output: null };
   drop_draft: { input: OfDraft; output: null };
   save_station: { input: Station; output: Saved };
   save_deputy: { input: DeputyDraft; output: Saved };
-  void_deputy: { input: OfFact; output: Saved };
   save_reception: { input: ReceptionDraft; output: Saved };
-  void_visit: { input: OfFact; output: Saved };
   save_day: { input: DayDraft; output: Saved };
   save_matter: { input: MatterDraft; output: Saved };
   save_step: { input: StepDraft; output: Saved };
   void_step: { input: OfFact; output: Saved };
+  void_facts: { input: Array<FactRef>; output: Saved };
+  save_activity: { input: ActivityDraft; output: Saved };
+  save_contact: { input: ContactDraft; output: Saved };
+  save_standing: { input: StandingDraft; output: Saved };
+  save_constituency_visit: { input: ConstituencyVisitDraft; output: Saved };
+  save_district: { input: DistrictDraft; output: Saved };
+  save_deed: { input: DeedDraft; output: Saved };
+  save_code: { input: CodeDraft; output: Saved };
+  save_campaign: { input: CampaignDraft; output: Saved };
+  save_paper_setting: { input: PaperSetting; output: Saved };
+  save_blank_set: { input: BlankDraft; output: Saved };
+  void_blank_set: { input: OfFact; output: Saved };
+  save_register_set: { input: SetLook; output: Saved };
+  choose_register_set: { input: OfFact; output: Saved };
+  void_register_set: { input: OfFact; output: Saved };
+  import_register_set: { input: SetFile; output: Saved };
+  save_own_column: { input: OwnColumnDraft; output: Saved };
+  void_own_column: { input: OfFact; output: Saved };
+  save_own_values: { input: SaveOwnValues; output: Saved };
   send_month: { input: SendAsk; output: Written };
   import: { input: ImportAsk; output: ImportDone };
+  attach: { input: AttachAsk; output: Attached };
+  save_attachment: { input: SaveAttachment; output: null };
+  void_attachment: { input: OfFact; output: null };
+  change_cells: { input: CellsAsk; output: CellsDone };
   undo: { input: null; output: TakenBack };
   redo: { input: null; output: TakenBack };
 }

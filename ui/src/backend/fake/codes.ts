@@ -4,7 +4,7 @@ import type { Choice, Choices } from '../bindings'
 function list(prefix: string, words: string): Choice[] {
   return words.split(' ').map((word) => {
     const [label = '', initials = '', key = ''] = word.split('/')
-    return { id: `${prefix}.${key || initials}`, label, note: null, initials }
+    return { id: `${prefix}.${key || initials}`, label, note: null, initials, spelling: '' }
   })
 }
 
@@ -30,8 +30,11 @@ export const PLACES: Omit<Choices, 'codes' | 'deputies'> = {
   villages: list('village', '东关/dg 仁庄/rz 南村/nc 上桂花/sgh 五里铺/wlp 停河铺/thp 元泉/yq'),
   units: list('unit', '水利站/slz 环保所/hbs 交通办/jtb 民政办/mzb 农业办/nyb 镇人民政府/zrmzf'),
   teams: list('team', '鼓楼/gl 东关/dg 仁庄/rz'),
+  residents: [],
+  campaigns: [],
+  sessions: [],
   constituencies: ['第1选区 东关村', '第2选区 仁庄村', '第3选区 南村', '第4选区 上桂花村', '第5选区 五里铺村', '第6选区 停河铺村'].map((label, at) => ({
-    id: `constituency.${at + 1}`, label, note: null, initials: `d${at + 1}xq`,
+    id: `constituency.${at + 1}`, label, note: null, initials: `d${at + 1}xq`, spelling: `di${at + 1}xuanqu`,
   })),
 }
 

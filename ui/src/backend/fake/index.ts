@@ -12,7 +12,8 @@ import { previewReception, receptionProblems, saveDay, saveMatter, saveReception
 
 const EVERYTHING = { person_id: null, team_id: null, site_id: null, edition: null }
 
-type Handlers = { [K in Name]: (input: Commands[K]['input']) => Output<K> | Promise<Output<K>> }
+/** What is not pretended says so. */
+type Handlers = { [K in Name]?: (input: Commands[K]['input']) => Output<K> | Promise<Output<K>> }
 
 function stop(code: string, message: string): never {
   throw new Stopped({ code, message, problems: [], detail: null })
@@ -22,6 +23,7 @@ export function openFake(address: URLSearchParams): Backend {
   const world = openWorld(!address.has('fresh'), address.has('locked'))
   const progress = new Set<(step: ProgressStep) => void>()
   const changed = new Set<() => void>()
+  const views = new Map<string, string>()
   let cancelled = false
 
   const state = (): Output<'state'> => ({ exists: world.exists, locked: world.locked, name: world.exists ? world.facts.station.name : null, today: TODAY, version: '0.1.0', data: '/home/station/台账数据' })
@@ -91,7 +93,7 @@ export function openFake(address: URLSearchParams): Backend {
     home,
     station: () => structuredClone(world.facts.station),
     save_station: (station) => wrote('已保存站点信息', (facts) => (facts.station = station)),
-    choices: () => ({ ...PLACES, codes: CODES, deputies: world.facts.deputies.map((d) => ({ id: d.id, label: d.name, note: d.unit, initials: INITIALS[d.name] ?? '' })) }),
+    choices: () => ({ ...PLACES, codes: CODES, deputies: world.facts.deputies.map((d) => ({ id: d.id, label: d.name, note: d.unit, initials: INITIALS[d.name] ?? '', spelling: '' })) }),
     deputies: ({ level, team_id }) => deputyRows(world.facts).filter((row, at) => (!level || row.levels.includes(level as Level)) && (!team_id || world.facts.deputies[at]?.team_id === team_id)),
     deputy: (input) => structuredClone(person(input.id)),
     save_deputy: (draft) => {
@@ -103,7 +105,6 @@ export function openFake(address: URLSearchParams): Backend {
         else facts.deputies.push({ ...draft, id: key })
       }, { id: key })
     },
-    void_deputy: (input) => wrote(`已作废代表 ${person(input.id).name}`, (facts) => (facts.deputies = facts.deputies.filter((d) => d.id !== input.id))),
     visits: ({ from, to, site_id }) => world.facts.visits.filter((v) => (!from || v.draft.happened_on >= from) && (!to || v.draft.happened_on <= to) && (!site_id || v.draft.site_id === site_id)).map((v) => visitRow(world.facts, v)),
     reception: (input) => structuredClone(found(world.facts.visits.find((v) => v.draft.id === input.id)).draft),
     preview_reception: (draft) => previewReception(world.facts, draft),
@@ -114,7 +115,11 @@ export function openFake(address: URLSearchParams): Backend {
       const number = previewReception(world.facts, draft).number
       return wrote(`已保存接待登记 ${number}`, (facts) => void saveReception(facts, draft, key), { id: key, number, writes: writesOf(world.facts, draft) })
     },
-    void_visit: (input) => wrote('已作废接待登记', (facts) => facts.visits.filter((v) => v.draft.id === input.id).forEach((v) => (v.voided = true))),
+    void_facts: (gone) => wrote(`已作废 ${gone.length} 条`, (facts) => {
+      const ids = gone.map((fact) => fact.id)
+      facts.deputies = facts.deputies.filter((d) => !ids.includes(d.id ?? ''))
+      facts.visits.filter((v) => ids.includes(v.draft.id ?? '')).forEach((v) => (v.voided = true))
+    }),
     matters: ({ kind, state: wanted }) => world.facts.matters.map((m) => matterRow(world.facts, m)).filter((r) => (!kind || r.kind === kind) && (!wanted || r.state === wanted)),
     matter: (input) => matterPage(world.facts, matterOf(input.id)),
     save_matter: (draft) => {
@@ -126,7 +131,7 @@ export function openFake(address: URLSearchParams): Backend {
     void_step: (input) => wrote('已作废一步', (facts) => facts.matters.forEach((m) => m.steps.filter((s) => s.id === input.id).forEach((s) => (s.voided = true)))),
     days: ({ from, to }) => days(from, to),
     save_day: (draft) => wrote(`已保存 ${draft.date} 值班接待`, (facts) => saveDay(facts, draft, draft.id ?? id())),
-    districts: () => PLACES.constituencies.map((c, at) => ({ no: at + 1, kind: '居住', villages: c.label.split(' ')[1] ?? '', population: 700 + at * 83, voters: 520 + at * 61, seats: 2, group: PLACES.teams[at % 3]?.label ?? null })),
+    districts: () => PLACES.constituencies.map((c, at) => ({ id: c.id, name: null, contact: null, deputies: [], situation: null, concerns: null, no: at + 1, kind: '居住', villages: c.label.split(' ')[1] ?? '', population: 700 + at * 83, voters: 520 + at * 61, seats: 2, group: PLACES.teams[at % 3]?.label ?? null })),
     registers: (ask) => registers(world.facts, ask),
     register: (ask) => register(world.facts, ask),
     register_pdf: () => ({ base64: SAMPLE_PDF, pages: 1, warnings: [] }),
@@ -144,8 +149,6 @@ export function openFake(address: URLSearchParams): Backend {
       changed.forEach((tell) => tell())
       return { folder: `${out}/黎川镇_${month}`, files: ['月报.xlsx', '月报.pdf', '03 人大代表活动情况登记表.pdf', '04 人大代表接待群众来访（信）登记表.pdf', 'manifest.json'].map((name) => ({ name, sha256: '5b1e0c77aa', bytes: 42_000 })), edition: draft ? null : world.sent.length, warnings: [] }
     },
-    list: () => stop('not_here', '命令行的列表，窗口里没有。'),
-    month_figures: () => stop('not_here', '命令行的月报数字，窗口里没有。'),
     drives: () => [{ name: '办公U盘', path: '/media/station/办公U盘', free: 12_400_000_000, total: 31_000_000_000 }],
     preview_import: (ask) => (ask.files.some((file) => file.trim() !== '') ? preview(ask) : stop('no_file', '请先选文件，或写明文件的路径。')),
     import: (ask) => {
@@ -165,6 +168,11 @@ export function openFake(address: URLSearchParams): Backend {
       world.drafts = world.drafts.filter((d) => d.form !== form || d.subject !== subject)
       return null
     },
+    view: ({ key }) => views.get(key) ?? null,
+    keep_view: ({ key, value }) => {
+      views.set(key, value)
+      return null
+    },
     check: () => ({ sound: true, findings: [] }),
     cancel: () => {
       cancelled = true
@@ -178,7 +186,8 @@ export function openFake(address: URLSearchParams): Backend {
       const before: Name[] = ['state', 'set_up', 'unlock']
       if (world.locked && !before.includes(name)) stop('locked', '台账已锁定，请输入密码。')
       // As over the real bridge: what goes in and comes out is a copy.
-      return structuredClone(await handlers[name](JSON.parse(JSON.stringify(input)) as Commands[K]['input'])) as Output<K>
+      const handler = handlers[name] ?? stop('not_here', '这一项在练习页面里没有。')
+      return structuredClone(await handler(JSON.parse(JSON.stringify(input)) as Commands[K]['input'])) as Output<K>
     },
     pickFiles: () => Promise.resolve(['/home/station/代表花名册.xlsx']),
     pickFolder: () => Promise.resolve('/home/station/月报'),

@@ -72,15 +72,16 @@ function subjects(facts: Facts, ask: RegisterAsk): Document['subjects'] {
 }
 
 export function register(facts: Facts, ask: RegisterAsk): Document {
-  const [title, look] = NAMES[ask.number] ?? ['', 'list']
-  return { name: `${String(ask.number).padStart(2, '0')} ${title}`, title, look, orientation: look === 'card' ? 'portrait' : 'landscape', edition: ask.edition ?? '内部', subjects: subjects(facts, ask) }
+  const number = ask.number || Number(ask.key)
+  const [title, look] = NAMES[number] ?? ['', 'list']
+  return { name: `${String(number).padStart(2, '0')} ${title}`, title, look, orientation: look === 'card' ? 'portrait' : 'landscape', edition: ask.edition ?? '内部', subjects: subjects(facts, { ...ask, number }) }
 }
 
 export function registers(facts: Facts, ask: { from: string; to: string }): RegisterInfo[] {
   return Object.entries(NAMES).map(([number, [title, look]]) => {
     const made = register(facts, { ...ask, number: Number(number), person_id: null, team_id: null, site_id: null, edition: null })
     const rows = made.subjects.flatMap((s) => s.parts).reduce((sum, part) => sum + (part.part === 'table' ? part.rows.length : 0), 0)
-    return { number: Number(number), name: made.name, title, look, rows: look === 'card' ? made.subjects.length : rows }
+    return { key: number.padStart(2, '0'), number: Number(number), name: made.name, title, look, rows: look === 'card' ? made.subjects.length : rows }
   })
 }
 

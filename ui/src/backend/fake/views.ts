@@ -57,7 +57,7 @@ export function matterPage(facts: Facts, matter: StoredMatter): Matter {
   const row = matterRow(facts, matter)
   return {
     row, words: matter.draft.words, category: codeLabel('category', matter.draft.category_id), nature: null, confidential: matter.draft.confidential,
-    raised: [{ id: `raised-${matter.draft.id}`, who: matter.visit ? matter.who : (row.lead ?? '代表'), visit: matter.visit ? { kind: 'visit', id: matter.visit } : null }],
+    raised: [{ id: `raised-${matter.draft.id}`, who: matter.visit ? matter.who : (row.lead ?? '代表'), fact: matter.visit ? { kind: 'visit', id: matter.visit } : null }],
     rounds: [{ id: `round-${matter.draft.id}`, ordinal: 1, steps: live(matter) }], offers: NEXT[row.state][1],
   }
 }

@@ -17,7 +17,7 @@ function mandate(level: Level, constituency: string | null): MandateDraft {
 }
 
 export function emptyDeputy(id: string, name: string): DeputyDraft & { id: string } {
-  return { id, name, name_note: null, sex: null, nation_id: null, birth: null, native_place: null, party_id: null, party_joined: null, work_started: null, education_id: null, degree_id: null, school: null, title: null, social_posts: null, occupation_id: null, id_number: null, phone: null, address: null, postcode: null, email: null, resume: null, honours: null, pledge: null, note: null, unit: null, post: null, team_id: null, team_role: null, site_id: null, changed_on: null, mandates: [] }
+  return { id, name, name_note: null, sex: null, nation_id: null, birth: null, native_place: null, party_id: null, party_joined: null, work_started: null, education_id: null, degree_id: null, school: null, title: null, social_posts: null, occupation_id: null, id_number: null, phone: null, address: null, postcode: null, email: null, resume: null, honours: null, pledge: null, note: null, list_order: null, unit: null, post: null, team_id: null, team_role: null, site_id: null, changed_on: null, mandates: [] }
 }
 
 const ROSTER = `王建国 男 hz 1968-04-12 zgdy dz 东关村 党支部书记 13800010001 1 gl 镇,县 wjg
@@ -61,10 +61,12 @@ function visit(at: number, date: string, site: string, duty: number[], who: stri
       id: `visit-${at}`, happened_on: date, time: null, form_id: 'visit_form.visit', site_id: site, deputies: duty.map((n) => `person-${n}`), other_deputies: [], people, confidential: false,
       parties: [{ id: `party-${at}`, name: who, sex: null, age_band: null, village, phone: who ? `1390000${1000 + at}` : null }],
       matters: [{ id: `matter-${at}`, words, category_id: `category.${category}`, nature_id: null, route_id: `route.${route}`, unit, reply: null, parties: [] }],
-      recorder: '李敏', note: null, late_reason: null,
+      recorder: '李敏', campaigns: [], note: null, late_reason: null,
     },
   }
 }
+
+const NO_SAY = { nature_id: null, session_id: null, publicity: null, repeated: null, talk_wanted: false, no_written_reply: false, supervised: false, supervisor: null, congress_on: null, published_on: null, campaigns: [] }
 
 const KINDS: Record<Step['kind'], string> = { recorded: '登记', answered: '当场答复', guided: '引导到别处', handed: '转办', taken_up: '转为代表建议', replied: '承办单位答复', told: '告知反映人', closed: '办结' }
 
@@ -76,14 +78,14 @@ export function matterOfVisit(from: StoredVisit, at: number, steps: StoredMatter
   const raised = from.draft.matters[at]
   const words = raised?.words ?? ''
   return {
-    draft: { id: raised?.id ?? `matter-of-${from.draft.id}-${at}`, kind: '社情民意', number: null, title: words, words, category_id: raised?.category_id ?? null, submitted_on: from.draft.happened_on, period: null, lead: [], co: [], other_lead: [], other_co: [], confidential: from.draft.confidential, note: null },
+    draft: { ...NO_SAY, id: raised?.id ?? `matter-of-${from.draft.id}-${at}`, kind: '社情民意', number: null, title: words, words, category_id: raised?.category_id ?? null, submitted_on: from.draft.happened_on, period: null, lead: [], co: [], other_lead: [], other_co: [], confidential: from.draft.confidential, note: null },
     visit: from.draft.id, who: from.draft.parties.map((party) => party.name ?? '匿名').join('、'), steps,
   }
 }
 
 function suggestion(at: number, title: string, lead: number, co: number[], steps: StoredMatter['steps']): StoredMatter {
   return {
-    draft: { id: `suggestion-${at}`, kind: '建议', number: `5-3-00${at}`, title, words: `${title.replace(/^关于/, '').replace(/的建议$/, '')}，请有关单位尽快研究办理。`, category_id: 'category.dl', submitted_on: '2026-03-24', period: '会议期间', lead: [`person-${lead}`], co: co.map((n) => `person-${n}`), other_lead: [], other_co: [], confidential: false, note: null },
+    draft: { ...NO_SAY, id: `suggestion-${at}`, kind: '建议', number: `5-3-00${at}`, title, words: `${title.replace(/^关于/, '').replace(/的建议$/, '')}，请有关单位尽快研究办理。`, category_id: 'category.dl', submitted_on: '2026-03-24', period: '会议期间', lead: [`person-${lead}`], co: co.map((n) => `person-${n}`), other_lead: [], other_co: [], confidential: false, note: null },
     visit: null, who: '代表提出', steps,
   }
 }

@@ -1,13 +1,16 @@
 // A deputy's form: empty values, and what is sent.
 import type { DeputyDraft, DeputyRow, Level, MandateDraft } from '../../backend'
-import type { GridColumn } from '../../parts/grid'
+import { tidy } from '../../parts/fields'
+import type { GridColumn } from '../../parts/sheet/column'
+
+export const TABS = [{ path: '/deputies', label: '名册' }, { path: '/districts', label: '选区' }, { path: '/blanks', label: '空白本' }] as const
 
 export const LEVELS: Level[] = ['全国', '省', '市', '县', '镇']
 
 export function emptyDeputy(): DeputyDraft {
   return {
     id: null, name: '', name_note: null, sex: null, nation_id: null, birth: null, native_place: null, party_id: null, party_joined: null, work_started: null, education_id: null, degree_id: null,
-    school: null, title: null, social_posts: null, occupation_id: null, id_number: null, phone: null, address: null, postcode: null, email: null, resume: null, honours: null, pledge: null, note: null,
+    school: null, title: null, social_posts: null, occupation_id: null, id_number: null, phone: null, address: null, postcode: null, email: null, resume: null, honours: null, pledge: null, note: null, list_order: null,
     unit: null, post: null, team_id: null, team_role: null, site_id: null, changed_on: null, mandates: [],
   }
 }
@@ -23,8 +26,7 @@ export function newDeputy(level: string): DeputyDraft {
 
 /** Texts trimmed, empty ones null. A name keeps its inner characters as typed. */
 export function toDraft(form: DeputyDraft): DeputyDraft {
-  const tidy = <T extends object>(record: T): T => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, typeof value === 'string' ? value.trim() || null : value])) as T
-  return { ...tidy(form), name: form.name.trim(), mandates: form.mandates.map(tidy) }
+  return { ...tidy(form, ['name']), mandates: form.mandates.map((mandate) => tidy(mandate, ['level'])) }
 }
 
 export const COLUMNS: GridColumn<DeputyRow>[] = [
@@ -33,7 +35,7 @@ export const COLUMNS: GridColumn<DeputyRow>[] = [
   { key: 'group', label: '小组', width: 84, text: (d) => d.group ?? '' },
   { key: 'constituency', label: '选区', width: 66, align: 'center', text: (d) => (d.constituency === null ? '' : String(d.constituency)), order: (d) => d.constituency ?? '' },
   { key: 'sex', label: '性别', width: 60, align: 'center', text: (d) => d.sex ?? '' },
-  { key: 'unit', label: '单位及职务', width: 190, grow: true, text: (d) => [d.unit, d.post].filter(Boolean).join(' ') },
+  { key: 'unit', label: '单位及职务', width: 190, grow: true, text: (d) => [d.unit, d.post].filter(Boolean).join(' '), fixed: true },
   { key: 'phone', label: '联系电话', width: 124, text: (d) => d.phone ?? '' },
   { key: 'receptions', label: '本年接待', width: 94, align: 'right', text: (d) => String(d.receptions), order: (d) => d.receptions },
   { key: 'missing', label: '待补', width: 140, text: (d) => (d.voided ? '已作废' : d.missing.join('、')), look: (d) => (d.missing.length > 0 ? 'secondary' : '') },

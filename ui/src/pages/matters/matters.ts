@@ -1,6 +1,7 @@
 // Matters: how a state looks, what a step asks for, what is sent.
 import type { Matter, MatterDraft, MatterRow, StepDraft, StepKind } from '../../backend'
-import type { GridColumn } from '../../parts/grid'
+import { tidy, type FieldSpec } from '../../parts/fields'
+import type { GridColumn } from '../../parts/sheet/column'
 
 export const STATES: MatterRow['state'][] = ['登记', '办理中', '已答复', '已告知', '已办结']
 export const KINDS: MatterDraft['kind'][] = ['建议', '批评', '意见', '议案']
@@ -41,21 +42,49 @@ export function emptyStep(matter: Matter, kind: StepKind, today: string): StepDr
   }
 }
 
-function tidy<T extends object>(record: T): T {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, typeof value === 'string' ? value.trim() || null : value])) as T
-}
-
 export function stepToSend(draft: StepDraft): StepDraft {
-  return tidy(draft)
+  return tidy(draft, [])
 }
 
 export function emptyMatter(today: string): MatterDraft {
-  return { id: null, kind: '建议', number: null, title: null, words: null, category_id: null, submitted_on: today, period: '闭会期间', lead: [], co: [], other_lead: [], other_co: [], confidential: false, note: null }
+  return {
+    id: null, kind: '建议', number: null, title: null, words: null, category_id: null, nature_id: null, submitted_on: today, period: '闭会期间', session_id: null, lead: [], co: [], other_lead: [], other_co: [],
+    confidential: false, publicity: null, repeated: null, talk_wanted: false, no_written_reply: false, supervised: false, supervisor: null, congress_on: null, published_on: null, campaigns: [], note: null,
+  }
 }
 
 export function matterToSend(draft: MatterDraft): MatterDraft {
-  return tidy(draft)
+  return tidy(draft, ['kind', 'submitted_on'])
 }
+
+const same = (value: string): { value: string; label: string } => ({ value, label: value })
+
+export const MATTER_FIELDS: FieldSpec<MatterDraft>[] = [
+  { key: 'kind', label: '类型', kind: 'radio', options: KINDS.map(same), wide: true },
+  { key: 'submitted_on', label: '提出日期', kind: 'date', past: true, required: true },
+  { key: 'period', label: '时段', kind: 'radio', options: ['会议期间', '闭会期间'].map(same) },
+  { key: 'number', label: '编号', kind: 'text', placeholder: '如 5-3-008', hint: '不填就由程序给出。' },
+  { key: 'title', label: '案由（标题）', kind: 'text', placeholder: '关于……的建议', wide: true },
+  { key: 'lead', label: '领衔代表', kind: 'persons', others: 'other_lead', wide: true },
+  { key: 'co', label: '附议代表', kind: 'persons', others: 'other_co', wide: true },
+  { key: 'category_id', label: '内容分类', kind: 'pick', list: 'category' },
+  { key: 'words', label: '内容（一事一议）', kind: 'long', rows: 5, wide: true },
+]
+
+export const MATTER_MORE: FieldSpec<MatterDraft>[] = [
+  { key: 'session_id', label: '哪次会议', kind: 'pick', list: 'sessions' },
+  { key: 'publicity', label: '公开意见', kind: 'radio', options: ['同意全文公开', '仅公开标题', '不公开'].map(same) },
+  { key: 'repeated', label: '是否多年提出', kind: 'radio', options: ['否', '两年', '三年', '三年以上'].map(same) },
+  { key: 'talk_wanted', label: '沟通', kind: 'tick', placeholder: '希望承办单位加强沟通' },
+  { key: 'no_written_reply', label: '书面答复', kind: 'tick', placeholder: '仅供参考，不需书面答复' },
+  { key: 'confidential', label: '保密', kind: 'tick', placeholder: '不在公示版和上报版里显示' },
+  { key: 'supervised', label: '重点督办', kind: 'tick', placeholder: '列为重点督办' },
+  { key: 'supervisor', label: '督办领导', kind: 'text', when: (form) => form.supervised },
+  { key: 'congress_on', label: '报告人代会日期', kind: 'date' },
+  { key: 'published_on', label: '公开日期', kind: 'date' },
+  { key: 'campaigns', label: '专项活动', kind: 'tags', list: 'campaigns', wide: true },
+  { key: 'note', label: '备注', kind: 'text', wide: true },
+]
 
 export const COLUMNS: GridColumn<MatterRow>[] = [
   { key: 'state', label: '状态', width: 86, text: (m) => m.state, look: (m) => stateLook(m.state) },

@@ -9,6 +9,9 @@ export const KINDS: { value: ImportKind; label: string; note: string }[] = [
   { value: 'duty', label: '值班表', note: '接待日和值班代表' },
   { value: 'receptions', label: '接待登记', note: '来访、来信、反映的问题和办理结果' },
   { value: 'suggestions', label: '代表建议', note: '建议、交办、答复、满意度' },
+  { value: 'activities', label: '活动', note: '会议、学习、视察，参加和请假' },
+  { value: 'contacts', label: '走访联系', note: '代表联系选民的记录' },
+  { value: 'deeds', label: '办实事', note: '实事、村户人数、资金' },
 ]
 
 /** `花名册.xlsx，花名册，第7行，A列（姓名）` */
@@ -38,8 +41,10 @@ export function openQuestions(preview: ImportPreview | null, answers: ReadonlyMa
 }
 
 export function askOf(kind: ImportKind, typed: string, matches: ReadonlyMap<string, string | null>, answers: ReadonlyMap<string, string>, whole: boolean): ImportAsk {
+  // A path has no tab; a table copied from WPS has one between its cells.
+  const pasted = typed.includes('\t')
   return {
-    kind, files: pathsOf(typed), all_or_nothing: whole,
+    kind, files: pasted ? [] : pathsOf(typed), ...(pasted ? { pasted: typed } : {}), all_or_nothing: whole,
     matches: [...matches].map(([heading, field]) => ({ heading, field })),
     answers: [...answers].map(([key, value]) => ({ key, value })),
   }

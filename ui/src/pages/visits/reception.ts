@@ -26,7 +26,7 @@ export function emptyMatter(): MatterOfVisit {
 export function emptyReception(today: string, like: ReceptionForm | null = null): ReceptionForm {
   return {
     id: null, happened_on: like?.happened_on ?? today, time: null, form_id: like?.form_id ?? 'visit_form.visit', site_id: like?.site_id ?? null, deputies: [...(like?.deputies ?? [])],
-    other_deputies: [...(like?.other_deputies ?? [])], people: '', confidential: false, parties: [emptyParty()], matters: [emptyMatter()], recorder: like?.recorder ?? null, note: null, late_reason: null,
+    other_deputies: [...(like?.other_deputies ?? [])], people: '', confidential: false, parties: [emptyParty()], matters: [emptyMatter()], recorder: like?.recorder ?? null, campaigns: [], note: null, late_reason: null,
   }
 }
 

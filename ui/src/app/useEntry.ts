@@ -1,0 +1,74 @@
+// The life of a form: load what is corrected or begin anew, keep a draft of what is typed, save, void.
+import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
+import { useRoute } from 'vue-router'
+import { type Draft, type Failure, type Problem, type Saved } from '../backend'
+import { useAct } from './useAct'
+import { useDraft } from './useDraft'
+
+export interface EntryOf<F> {
+  /** Name under which drafts of this form are kept. */
+  draft: string
+  /** What a new form begins with; the one after another may keep some of it. */
+  empty: (like: F | null) => F | Promise<F>
+  load: (id: string) => Promise<F>
+  save: (form: F) => Promise<Saved>
+  remove?: (id: string) => Promise<Saved>
+  /** Nothing of the clerk's own is in it yet: no draft is kept of such a form. */
+  isEmpty: (form: F) => boolean
+  /** Where a problem stands in the form, if not where it stands in what was sent. */
+  fieldOf?: (form: F, field: string) => string
+}
+
+export interface Entry<F> {
+  form: Ref<F>
+  subject: () => string
+  isNew: ComputedRef<boolean>
+  busy: Ref<boolean>
+  failure: ComputedRef<Failure | null>
+  problems: ComputedRef<Problem[]>
+  offered: Ref<Draft | null>
+  draftFailure: Ref<Failure | null>
+  canRemove: boolean
+  save: () => Promise<Saved | null>
+  remove: () => Promise<Saved | null>
+  /** Begins the next one. */
+  another: () => Promise<void>
+  take: () => void
+  discard: () => Promise<void>
+}
+
+/** `first` stands in the form until the loading is done. The subject is the `id` of the route; none for a new one. */
+export function useEntry<F extends object>(first: F, of: EntryOf<F>): Entry<F> {
+  const route = useRoute()
+  const act = useAct()
+  const form = ref(first) as Ref<F>
+  const subject = (): string => (typeof route.params.id === 'string' ? route.params.id : '')
+  const draft = useDraft(of.draft, subject, () => form.value, of.isEmpty)
+  const failure = computed(() => act.failure.value && { ...act.failure.value, problems: act.failure.value.problems.map((p) => ({ ...p, field: of.fieldOf?.(form.value, p.field) ?? p.field })) })
+
+  async function begin(id: string, like: F | null): Promise<void> {
+    const loaded = await act.run(async () => (id === '' ? of.empty(like) : of.load(id)))
+    if (loaded) form.value = structuredClone(loaded)
+    draft.settle()
+  }
+  watch(subject, (id) => void begin(id, null), { immediate: true })
+
+  async function save(): Promise<Saved | null> {
+    const saved = await act.run(() => of.save(form.value))
+    if (saved) await draft.drop()
+    return saved
+  }
+
+  async function remove(): Promise<Saved | null> {
+    const { remove: does } = of
+    return does && subject() !== '' ? act.run(() => does(subject())) : null
+  }
+
+  return {
+    form, subject, isNew: computed(() => subject() === ''), busy: act.busy, failure, problems: computed(() => failure.value?.problems ?? []),
+    offered: draft.offered, draftFailure: draft.failure, canRemove: of.remove !== undefined, save, remove,
+    another: () => begin('', JSON.parse(JSON.stringify(form.value)) as F),
+    take: () => (form.value = draft.accept() ?? form.value),
+    discard: draft.discard,
+  }
+}
