@@ -10,6 +10,10 @@ packages=(
   webkit2gtk-driver xvfb fonts-noto-cjk util-linux
   # reading back what was written (pdf, xlsx, sticks), and what was asked of the network
   poppler-utils qpdf libreoffice-calc-nogui dosfstools strace
+  # typing Chinese in the window: an input method on a bus of its own, a keyboard, the clipboard
+  ibus ibus-gtk3 ibus-libpinyin dbus-daemon xdotool xclip
+  # printing: a service of the test's own, with a queue that writes PDFs
+  cups cups-client printer-driver-cups-pdf
 )
 
 say() { printf 'setup: %s\n' "$*" >&2; }

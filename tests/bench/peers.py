@@ -51,6 +51,62 @@ def sqlite(path):
     tell(started)
 
 
+def rows(path, count):
+    """Contacts joined with their deputies as JSON, from a plain file of as many."""
+    count = int(count)
+    if not Path(path).exists():
+        with sqlite3.connect(path) as made:
+            made.executescript(
+                "CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT);"
+                "CREATE TABLE contact (id INTEGER PRIMARY KEY, day TEXT, way TEXT, voter TEXT, people INTEGER, village TEXT,"
+                " phone TEXT, promoted TEXT, opinion TEXT, route TEXT, outcome TEXT, recorder TEXT, note TEXT);"
+                "CREATE TABLE deputy (contact INTEGER, person INTEGER); CREATE INDEX of ON deputy (contact);"
+            )
+            made.executemany("INSERT INTO person (name) VALUES (?)", ((f"代表{n}",) for n in range(115)))
+            one = ("上门走访", "孙某", 1, "五里铺村", "13900000000", "秸秆禁烧", "希望增设路灯", "报联络站", None, "联络员", None)
+            made.executemany(
+                "INSERT INTO contact VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                ((n, f"2023-{n % 12 + 1:02}-{n % 28 + 1:02}", *one) for n in range(count)),
+            )
+            made.executemany("INSERT INTO deputy VALUES (?, ?)", ((n, n % 115 + 1) for n in range(count)))
+    opened = sqlite3.connect(path)
+    opened.row_factory = sqlite3.Row
+    started = time.perf_counter()
+    found = opened.execute(
+        "SELECT c.*, (SELECT group_concat(p.name, '、') FROM deputy d JOIN person p ON p.id = d.person"
+        " WHERE d.contact = c.id) AS deputies FROM contact c ORDER BY c.day DESC"
+    )
+    json.dumps(listed := [dict(row) for row in found], ensure_ascii=False)
+    tell(started, len(listed))
+
+
+def order(path):
+    names = json.loads(Path(path).read_text(encoding="utf-8"))
+    started = time.perf_counter()
+    names.sort()
+    tell(started, len(names))
+
+
+def fill(path, form, out):
+    """The rows below the two heading rows of a form, each cell with the style of the first ruled row."""
+    from copy import copy
+
+    from openpyxl import load_workbook
+
+    _, columns, rows = document(path)
+    started = time.perf_counter()
+    book = load_workbook(form)
+    sheet = book.active
+    sheet.insert_rows(4, len(rows) - 3)
+    style = [copy(sheet.cell(3, at)._style) for at in range(1, len(columns) + 1)]
+    for row, values in enumerate(rows, 3):
+        for at, value in enumerate(values, 1):
+            cell = sheet.cell(row, at, value)
+            cell._style = style[at - 1]
+    book.save(out)
+    tell(started, len(rows))
+
+
 def xlsxwriter(path, out):
     import xlsxwriter as library
 
@@ -134,5 +190,5 @@ def office(path, folder):
 
 
 if __name__ == "__main__":
-    jobs = {job.__name__: job for job in (read, sqlite, xlsxwriter, openpyxl, reportlab, office)}
+    jobs = {job.__name__: job for job in (read, sqlite, rows, order, fill, xlsxwriter, openpyxl, reportlab, office)}
     jobs[sys.argv[1]](*sys.argv[2:])

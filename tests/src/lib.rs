@@ -8,7 +8,9 @@
 )]
 
 pub mod bench;
+pub mod ime;
 pub mod paper;
+pub mod printer;
 pub mod programs;
 pub mod screen;
 pub mod sockets;

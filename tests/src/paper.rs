@@ -88,7 +88,7 @@ fn typed_data(data: &Data) -> Option<String> {
 #[expect(clippy::cast_precision_loss, reason = "sums of a township")]
 pub fn typed_cell(cell: &Cell, column: &Column) -> Option<String> {
     match cell {
-        Cell::Empty => None,
+        Cell::Empty | Cell::Picture(_) => None,
         Cell::Number(number) => Some(format!("number {number}")),
         Cell::Share(share) => Some(format!("number {share}")),
         Cell::Money(fen) => Some(format!("number {}", *fen as f64 / 100.0)),

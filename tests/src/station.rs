@@ -139,13 +139,16 @@ impl Station {
 }
 
 /// The files of the samples in the order in which a new station takes them in.
-pub const SAMPLES: [(&str, &str); 6] = [
+pub const SAMPLES: [(&str, &str); 9] = [
     ("districts", "districts.xlsx"),
     ("deputies", "roster-town.xlsx"),
     ("deputies", "roster-higher-levels.xlsx"),
     ("duty", "duty.xlsx"),
     ("receptions", "receptions.xlsx"),
     ("suggestions", "suggestions.csv"),
+    ("activities", "activities.xlsx"),
+    ("contacts", "contacts.xlsx"),
+    ("deeds", "deeds.xlsx"),
 ];
 
 /// A file of the samples.

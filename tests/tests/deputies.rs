@@ -10,6 +10,7 @@ fn filled(record: &Value) -> Value {
         "id" | "changed_on" | "mandates" => old.clone(),
         _ if !old.is_null() => old.clone(),
         _ if key.ends_with("_id") => Value::Null,
+        "list_order" => json!(3),
         _ => json!(format!("某{key}")),
     };
     let fields = record.as_object().expect("a record").iter();

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use station_tests::station::Station;
 
 /// A day that no roster has.
-const DAY: &str = "2023-11-08";
+const DAY: &str = "2023-11-09";
 const YEAR: (&str, &str) = ("2023-01-01", "2023-12-31");
 
 /// A station with the samples, worked on by one process: a call a line.

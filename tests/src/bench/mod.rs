@@ -2,13 +2,14 @@
 
 pub mod jobs;
 mod measure;
+mod office;
 mod peers;
-mod receptions;
 mod table;
 
 use std::path::{Path, PathBuf};
 
 use measure::{Job, Measured};
+use office::IMPORTED;
 use peers::Peers;
 use table::Table;
 
@@ -21,10 +22,12 @@ const YEARS: u32 = 10;
 const TODAY: &str = "2026-11-20";
 /// Its ten years.
 const PERIOD: [&str; 2] = ["2017-01-01", "2026-12-31"];
-/// Rows of the file that is imported.
-const IMPORTED: usize = 10_000;
 /// Rows of the register that is written with everything at hand.
 const WRITTEN: usize = 2_000;
+/// Rows that fill a county's form.
+const FILLED: usize = 5_000;
+/// Names that are put in order.
+const ORDERED: usize = 100_000;
 
 /// Where things are for one run.
 struct Bench {
@@ -50,6 +53,8 @@ pub fn run() {
     bench.registers();
     bench.month();
     bench.documents();
+    bench.form();
+    bench.names();
     bench.table.print();
 }
 
@@ -81,28 +86,43 @@ impl Bench {
         self.table.maybe("sqlite3 of Python: a plain file of 10 MB", self.peers.job(&["sqlite", &plain]));
     }
 
-    /// A station that knows the deputies takes in a long year of receptions.
+    /// A station that knows the deputies takes in long files; then the contacts are listed.
     fn import(&mut self) {
         let station = Station::founded();
         for (kind, file) in [("districts", "districts.xlsx"), ("deputies", "roster-town.xlsx")] {
             assert_eq!(station.import(kind, &sample(file)).code, 0, "{file} is imported");
         }
-        let file = self.file("receptions.xlsx");
-        receptions::write(Path::new(&file), IMPORTED);
         let data = station.data();
         let data = data.to_str().expect("a plain path");
-        self.table.group(&format!("import of {IMPORTED} receptions (xlsx)"));
-        self.table.ours("read, check, store with history", &Job::own(&["import", data, PASSWORD, &file]).once());
-        self.table.beside("calamine reads the file", &Job::own(&["read", &file]).best());
-        self.table.maybe("openpyxl reads the file", self.peers.job(&["read", &file]));
+        for long in IMPORTED {
+            let file = self.file(&format!("{}.xlsx", long.kind));
+            long.write(Path::new(&file));
+            self.table.group(&format!("import of {} {} (xlsx)", long.rows, long.kind));
+            let job = Job::own(&["import", data, PASSWORD, long.kind, &file]);
+            self.table.ours("read, check, store with history", &job.once());
+            self.table.beside("calamine reads the file", &Job::own(&["read", &file]).best());
+            self.table.maybe("openpyxl reads the file", self.peers.job(&["read", &file]));
+        }
+        self.table.group("list of all contacts through the api");
+        let listed = Job::own(&["contacts", data, PASSWORD]).best();
+        self.table.ours("query, rows, JSON", &listed);
+        self.plain_rows(listed.rows);
+    }
+
+    /// What as many rows cost another program that reads them from a plain file and writes them as JSON.
+    fn plain_rows(&mut self, rows: usize) {
+        let plain = self.file(&format!("plain-{rows}.db"));
+        let measured = self.peers.job(&["rows", &plain, &rows.to_string()]);
+        self.table.maybe("sqlite3 of Python: as many contacts of a plain file, JSON", measured);
     }
 
     fn registers(&mut self) {
         let data = self.data();
         self.table.group(&format!("registers over {YEARS} years"));
-        for number in ["2", "3", "4", "8", "9", "10"] {
-            let job = Job::own(&[&["register", &data, number][..], &PERIOD].concat());
-            self.table.ours(&format!("register {number}"), &job.best());
+        for number in 1..=10 {
+            let job = Job::own(&[&["register", &data, &number.to_string()][..], &PERIOD].concat()).best();
+            self.table.ours(&format!("register {number}"), &job);
+            self.plain_rows(job.rows);
         }
     }
 
@@ -130,6 +150,32 @@ impl Bench {
         Job::own(&["font", &font]).once();
         self.table.maybe("reportlab", self.peers.job(&["reportlab", &document, &format!("{other}.pdf"), &font]));
         self.table.maybe("LibreOffice: our workbook to PDF", self.peers.office(&xlsx, &self.file("office")));
+    }
+
+    /// A county's form for register 4, filled with many rows.
+    fn form(&mut self) {
+        let data = self.data();
+        let [document, form, out, other] =
+            ["long.json", "form.xlsx", "filled.xlsx", "other-filled.xlsx"].map(|name| self.file(name));
+        Job::own(&["document", &data, &FILLED.to_string(), &document, PERIOD[0], PERIOD[1]]).once();
+        Job::own(&["form", &document, &form]).once();
+        self.table.group(&format!("a form filled with {FILLED} rows"));
+        self.table.ours(
+            "headings found, rows put in, all else as it was",
+            &Job::own(&["fill", &document, &form, &out]).best(),
+        );
+        self.table
+            .maybe("openpyxl: the same cells, styles copied", self.peers.job(&["fill", &document, &form, &other]));
+    }
+
+    fn names(&mut self) {
+        let names = self.file("names.json");
+        Job::own(&["names", &names, &ORDERED.to_string()]).once();
+        self.table.group(&format!("{ORDERED} names in order"));
+        self.table
+            .ours("by strokes, then shapes, as lists of people's congresses are", &Job::own(&["order", &names]).best());
+        self.table.maybe("ICU of Node: collation zh-u-co-stroke", self.peers.node(&["order.mjs", &names]));
+        self.table.maybe("Python: by code point", self.peers.job(&["order", &names]));
     }
 }
 

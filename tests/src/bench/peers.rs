@@ -12,6 +12,8 @@ pub struct Peers {
     python: Option<PathBuf>,
     /// Runs LibreOffice; any Python does.
     wrapper: Option<PathBuf>,
+    /// Node, whose ICU collates.
+    node: Option<PathBuf>,
     /// What is not installed, a line each.
     pub missing: Vec<String>,
 }
@@ -32,13 +34,24 @@ impl Peers {
         if office.is_none() {
             missing.push("LibreOffice: 未安装".to_owned());
         }
-        Self { python, wrapper: plain.filter(|_| office.is_some()), missing }
+        let node = found("node");
+        if node.is_none() {
+            missing.push("Node: 未安装".to_owned());
+        }
+        Self { python, wrapper: plain.filter(|_| office.is_some()), node, missing }
     }
 
     /// A job of Python's libraries; the shortest of several.
     pub fn job(&self, arguments: &[&str]) -> Option<Measured> {
         let script = script();
         let job = Job::of(self.python.as_ref()?, &[&[script.as_str()], arguments].concat());
+        Some(job.best())
+    }
+
+    /// A job of a script for Node; the shortest of several.
+    pub fn node(&self, arguments: &[&str]) -> Option<Measured> {
+        let (script, arguments) = arguments.split_first()?;
+        let job = Job::of(self.node.as_ref()?, &[&[beside(script).as_str()], arguments].concat());
         Some(job.best())
     }
 
@@ -51,7 +64,12 @@ impl Peers {
 }
 
 fn script() -> String {
-    root().join("tests/bench/peers.py").to_str().expect("a plain path").to_owned()
+    beside("peers.py")
+}
+
+/// A script of the folder of scripts.
+fn beside(name: &str) -> String {
+    root().join("tests/bench").join(name).to_str().expect("a plain path").to_owned()
 }
 
 fn found(program: &str) -> Option<PathBuf> {

@@ -8,13 +8,17 @@ use toml::{Table, Value};
 use super::files;
 
 /// Each crate with those of ours that it may use; the black-box tests may use all.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
     ("station-table", &[]),
     ("station-machine", &[]),
     ("station-intake", &["station-table"]),
     ("station-report", &["station-table"]),
+    ("station-template", &["station-table"]),
     ("station-core", &["station-table", "station-intake"]),
-    ("station-api", &["station-table", "station-intake", "station-report", "station-core", "station-machine"]),
+    (
+        "station-api",
+        &["station-table", "station-intake", "station-report", "station-template", "station-core", "station-machine"],
+    ),
     ("station-cli", &["station-api"]),
     ("liaison-station", &["station-api"]),
 ];

@@ -109,7 +109,9 @@ fn lines_with(text: &str, breach: impl Fn(&str) -> Option<String>) -> Vec<String
 
 fn generated(root: &Path, path: &Path) -> bool {
     let bindings = root.join("ui/src/backend/bindings");
-    path.starts_with(&bindings) || path == bindings.with_extension("ts") || path.ends_with("components.d.ts")
+    let named = path.to_string_lossy();
+    let made = [".snapshot.sql", "components.d.ts"].iter().any(|end| named.ends_with(end));
+    path.starts_with(&bindings) || path == bindings.with_extension("ts") || made
 }
 
 #[cfg(test)]

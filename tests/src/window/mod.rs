@@ -14,9 +14,11 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::time::timeout;
 
+use crate::ime::{Ime, Letters};
 use crate::screen::{Driver, Screen};
 use crate::{programs, sockets};
 
+mod audit;
 mod keys;
 mod page;
 
@@ -35,7 +37,8 @@ pub struct Window {
     client: Option<Client>,
     runtime: Runtime,
     driver: Driver,
-    _screen: Screen,
+    ime: Option<Ime>,
+    screen: Screen,
     /// The home of the program, emptied afterwards; the data folder is the test's.
     home: TempDir,
 }
@@ -53,14 +56,27 @@ impl Window {
         Self::open_program(&programs::built("liaison-station"), &arguments)
     }
 
+    /// Opens our window on the data folder on a desktop where Chinese can be typed.
+    pub fn open_with_ime(data: &Path, more: &[&str], letters: Letters) -> Self {
+        let data = data.to_str().expect("a test's folder has a plain name");
+        let arguments: Vec<&str> = ["--data", data].iter().chain(more).copied().collect();
+        Self::start(&programs::built("liaison-station"), &arguments, Some(letters))
+    }
+
     /// Opens the window of any Tauri program.
     ///
     /// # Panics
     /// When the program does not open one: with its log.
     pub fn open_program(program: &Path, arguments: &[&str]) -> Self {
+        Self::start(program, arguments, None)
+    }
+
+    fn start(program: &Path, arguments: &[&str], letters: Option<Letters>) -> Self {
         let home = tempfile::tempdir().expect("a temporary folder");
         let screen = Screen::open(home.path()).expect("a screen");
-        let driver = Driver::start(&screen, home.path()).expect("a driver");
+        let ime = letters.map(|letters| Ime::start(&screen, home.path(), letters).expect("an input method"));
+        let found = ime.as_ref().map(Ime::environment).unwrap_or_default();
+        let driver = Driver::start(&screen, home.path(), &found).expect("a driver");
         let runtime = Runtime::new().expect("a runtime");
         let options = json!({ "binary": program, "args": arguments });
         let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
@@ -74,7 +90,7 @@ impl Window {
             }
         });
         let client = opened.unwrap_or_else(|why| panic!("no window: {why}\n--- log ---\n{}", driver.log()));
-        let window = Self { client: Some(client), runtime, driver, _screen: screen, home };
+        let window = Self { client: Some(client), runtime, driver, ime, screen, home };
         window.hold_still();
         window
     }
@@ -86,6 +102,19 @@ impl Window {
     pub fn process(&self) -> u32 {
         let ours = sockets::tree(self.driver.id()).into_iter().find(|pid| sockets::driver_port(*pid).is_some());
         ours.unwrap_or_else(|| self.fail("the program has ended"))
+    }
+
+    /// Its input method.
+    ///
+    /// # Panics
+    /// When it was opened without one.
+    pub fn ime(&self) -> &Ime {
+        self.ime.as_ref().expect("the window was opened with an input method")
+    }
+
+    /// The screen it is shown on.
+    pub fn screen(&self) -> &Screen {
+        &self.screen
     }
 
     /// Network sockets of the program and its children, the driver's own left out.
@@ -102,6 +131,14 @@ impl Window {
         // Its lock on the data folder falls when its last thread has ended.
         self.wait("the killed program gone", || sockets::ended(process).then_some(()));
         // The driver would wait for a program that is gone.
+        self.client = None;
+    }
+
+    /// Closes the window and waits until the program has let go of its data.
+    pub fn close(mut self) {
+        let process = self.process();
+        self.step("closing", self.client().clone().close());
+        self.wait("the closed program gone", || sockets::ended(process).then_some(()));
         self.client = None;
     }
 

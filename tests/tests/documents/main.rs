@@ -3,7 +3,10 @@
 
 mod editions;
 mod exported;
+mod filled;
+mod looks;
 mod months;
+mod papers;
 mod registers;
 mod sending;
 
@@ -17,13 +20,21 @@ fn argument(path: &std::path::Path) -> &str {
 
 /// The rows of a document's tables and boxes as a faithful workbook holds them.
 fn typed_rows(document: &Document) -> Vec<Vec<String>> {
-    let table = |t: &Table| t.rows.iter().chain(&t.totals).map(|r| typed_row(t, r)).collect::<Vec<_>>();
+    // A workbook that may be read back names the fact of each row in a hidden column.
+    let traced = |row: &Row| Some(row.fact.as_ref()).filter(|_| document.trace.is_some()).flatten().cloned();
+    let told = |row: &Row| traced(row).map(|fact| format!("text {}:{}", fact.kind, fact.id));
+    let table = |t: &Table| {
+        let rows = t.rows.iter().chain(&t.totals);
+        rows.map(|r| typed_row(t, r).into_iter().chain(told(r)).collect()).collect::<Vec<Vec<String>>>()
+    };
     let parts = document.subjects.iter().flat_map(|s| &s.parts);
     let rows = parts.flat_map(|part| match part {
         Part::Table(t) => table(t),
         Part::Grid(grid) => {
             grid.rows.iter().map(|r| r.fields.iter().flat_map(exported::typed_field).collect()).collect()
         }
+        // The lines of a card share a cell.
+        Part::Cards(cards) => cards.cards.iter().map(|c| vec![format!("text {}", c.lines.join("\n"))]).collect(),
         Part::Line { text } => vec![vec![format!("text {text}")]],
     });
     rows.filter(|row| !row.is_empty()).collect()

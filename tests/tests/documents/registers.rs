@@ -1,11 +1,11 @@
 //! Registers on paper, in workbooks and as plain tables hold what the window shows.
 
 use station_report::Frame;
-use station_table::{Cell, Column, Look, Part};
+use station_table::{Cell, Column, Look, Part, Trace};
 use station_tests::paper::{Word, dense, header_of, pages_of, said_by, sheets_of, words_of};
-use station_tests::station::Station;
 
 use crate::exported::{Exported, all};
+use crate::filled::filled;
 use crate::lost_row;
 
 /// Smallest size that is read without glasses, in points.
@@ -13,17 +13,22 @@ const LEGIBLE: f32 = 7.5;
 
 #[test]
 fn registers_come_out_whole() {
-    let station = Station::with_samples();
+    let station = filled();
     for period in [("2023-01-01", "2023-12-31"), ("2023-11-01", "2023-11-30")] {
         let (registers, warnings) = all(&station, period, "内部");
         assert_eq!(warnings, Vec::<String>::new(), "every character has a font");
         for made in registers {
-            is_on_paper(&made);
-            is_in_the_workbook(&made);
-            is_in_the_plain_table(&made);
-            stays_in_its_boxes(&made);
+            comes_out_whole(&made);
         }
     }
+}
+
+/// A register holds on paper, in its workbook and as a plain table what the window shows.
+pub fn comes_out_whole(made: &Exported) {
+    is_on_paper(made);
+    is_in_the_workbook(made);
+    is_in_the_plain_table(made);
+    stays_in_its_boxes(made);
 }
 
 /// Every cell can be read out of the PDF, which is sound, and whose lists begin with their header on each page.
@@ -61,7 +66,9 @@ fn each_page_begins_with_the_header(made: &Exported, pages: &[String]) {
 /// Every row stands in the workbook in its order, numbers and dates as such, ID numbers and phones as text.
 fn is_in_the_workbook(made: &Exported) {
     let sheets = sheets_of(&made.xlsx);
-    assert_eq!(sheets.len(), 1, "{}: a register is one sheet", made.document.name);
+    let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+    let hidden = made.document.trace.iter().map(|_| Trace::SHEET);
+    assert_eq!(names[1..], hidden.collect::<Vec<_>>(), "{}: a register is one sheet to be seen", made.document.name);
     assert_eq!(lost_row(&made.document, &sheets[0].1), None, "{}: each row with its types", made.document.name);
 }
 
@@ -90,7 +97,7 @@ fn stays_in_its_boxes(made: &Exported) {
     assert_eq!(words.len(), pages.len(), "{name}: the file has the pages of the layout");
     for (page, words) in pages.iter().zip(&words) {
         let upright = lines(&page.frames);
-        assert!(upright.len() > 2 && words.len() > 10, "{name}: a page has boxes and words");
+        assert!(upright.len() > 2 && !words.is_empty(), "{name}: a page has boxes and words: {words:?}");
         for word in words {
             let crossed = upright.iter().find(|line| crosses(word, **line));
             assert_eq!(crossed, None, "{name}: no line of a box goes through a word: {word:?}");

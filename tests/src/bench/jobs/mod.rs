@@ -1,6 +1,8 @@
 //! The jobs that this program measures in a process of its own.
 
-use std::io::Read;
+mod names;
+mod papers;
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -8,10 +10,9 @@ use calamine::Reader;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use station_api::{Clock, Desk, Setting, call};
-use station_table::{Document, Part};
+use station_table::Document;
 
 use super::measure::{Measured, measured};
-use crate::programs::root;
 
 /// The day of the practice township, and of an import.
 fn clock() -> Clock {
@@ -28,18 +29,21 @@ pub fn run(job: &[&str]) {
     let measured = match *job {
         ["unlock", data] => unlock(data),
         ["argon2", data] => argon2(data),
-        ["import", data, password, file] => import((data, password), file),
+        ["import", data, password, kind, file] => import((data, password), (kind, file)),
+        ["contacts", data, password] => contacts((data, password)),
         ["read", file] => read(file),
         ["register", data, number, from, to] => register(data, number, (from, to)),
         ["month", data, of, out] => month(data, of, out),
-        ["document", data, rows, out, from, to] => document(data, rows.parse().expect("a number"), (out, from, to)),
-        ["xlsx", document, out] => written(document, out, |document| {
-            station_report::workbook(&[document], clock()(), &mut |_, _| Ok(())).expect("a workbook")
-        }),
-        ["pdf", document, out] => written(document, out, |document| {
-            station_report::pdf(&[document], clock()(), &mut |_, _| Ok(())).expect("a PDF").bytes
-        }),
-        ["font", out] => font(out),
+        ["document", data, rows, out, from, to] => {
+            papers::document(data, rows.parse().expect("a number"), (out, from, to))
+        }
+        ["xlsx", document, out] => papers::xlsx(document, out),
+        ["pdf", document, out] => papers::pdf(document, out),
+        ["form", document, out] => papers::form(document, out),
+        ["fill", document, form, out] => papers::fill(document, form, out),
+        ["font", out] => papers::font(out),
+        ["names", out, count] => names::write(out, count.parse().expect("a number")),
+        ["order", file] => names::order(file),
         _ => panic!("no such job: {job:?}"),
     };
     println!("{}", serde_json::to_string(&measured).expect("numbers"));
@@ -81,12 +85,22 @@ fn argon2(data: &str) -> Measured {
     })
 }
 
-fn import((data, password): (&str, &str), file: &str) -> Measured {
+fn import((data, password): (&str, &str), (kind, file): (&str, &str)) -> Measured {
     let desk = opened(data, password);
-    let ask = json!({ "kind": "receptions", "files": [file] });
+    let ask = json!({ "kind": kind, "files": [file] });
     measured(|| {
         let done = call(&desk, "import", ask).expect("it is imported");
         done["preview"]["new_facts"].as_array().map_or(0, Vec::len)
+    })
+}
+
+/// The list of contacts as the window asks for it.
+fn contacts((data, password): (&str, &str)) -> Measured {
+    let desk = opened(data, password);
+    measured(|| {
+        let rows = call(&desk, "contacts", json!({})).expect("a list");
+        serde_json::to_string(&rows).expect("JSON");
+        rows.as_array().map_or(0, Vec::len)
     })
 }
 
@@ -119,40 +133,6 @@ fn month(data: &str, month: &str, out: &str) -> Measured {
     measured(|| {
         let sent = call(&desk, "send_month", json!({ "month": month, "out": out, "draft": true })).expect("it is sent");
         sent["files"].as_array().map_or(0, Vec::len)
-    })
-}
-
-/// Register 4 of all years, its rows repeated to as many as are wanted.
-fn document(data: &str, rows: usize, (out, from, to): (&str, &str, &str)) -> Measured {
-    let desk = township(data);
-    measured(|| {
-        let mut document = shown(&desk, &json!({ "number": 4, "from": from, "to": to }));
-        let Some(Part::Table(table)) = document.subjects[0].parts.first_mut() else { panic!("a list is a table") };
-        table.rows = table.rows.iter().cycle().take(rows).cloned().collect();
-        save(out, &serde_json::to_vec(&document).expect("JSON"));
-        rows_of(&document)
-    })
-}
-
-fn written(document: &str, out: &str, make: impl FnOnce(&Document) -> Vec<u8>) -> Measured {
-    let text = std::fs::read(document).expect("the document");
-    let document: Document = serde_json::from_slice(&text).expect("a document");
-    drop(text);
-    measured(|| {
-        save(out, &make(&document));
-        rows_of(&document)
-    })
-}
-
-/// The body's font as a file, for programs that need one.
-fn font(out: &str) -> Measured {
-    let packed = root().join("assets/fonts/Fang-ZhuqueFangsong-Regular.ttf.br");
-    measured(|| {
-        let packed = std::fs::File::open(packed).expect("the font ships");
-        let mut font = Vec::new();
-        brotli::Decompressor::new(packed, 1 << 16).read_to_end(&mut font).expect("it is unpacked");
-        save(out, &font);
-        0
     })
 }
 

@@ -1,0 +1,85 @@
+//! Every screen, at the standard size and at the largest: axe finds nothing serious, and nothing sticks out of 1366×768.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails loudly")]
+
+use serde_json::{Value, json};
+use station_tests::station::{PASSWORD, Station, TODAY};
+use station_tests::window::{Window, key};
+
+/// Addresses that need no fact of their own.
+const PAGES: [&str; 34] = [
+    "/home",
+    "/deputies",
+    "/deputies/new",
+    "/districts",
+    "/districts/new",
+    "/blanks",
+    "/visits",
+    "/visits?tab=days",
+    "/visits/new",
+    "/contacts",
+    "/contacts/new",
+    "/standing",
+    "/standing/new",
+    "/standing/new?pairing=1",
+    "/rounds",
+    "/rounds/new",
+    "/activities",
+    "/activities/new",
+    "/deeds",
+    "/deeds/new",
+    "/matters",
+    "/matters/new",
+    "/registers?number=1&from=2023-01-01&to=2023-12-31",
+    "/registers?number=3&from=2023-01-01&to=2023-12-31",
+    "/registers?number=8&from=2023-11-01&to=2023-11-30",
+    "/looks",
+    "/reports",
+    "/settings/station",
+    "/settings/import",
+    "/settings/codes",
+    "/settings/campaigns",
+    "/settings/paper",
+    "/settings/history",
+    "/settings/about",
+];
+
+/// The pages of one fact of each list.
+fn of_facts(station: &Station) -> Vec<String> {
+    let everything = json!({ "from": null, "to": null });
+    let lists = [
+        ("deputies", "deputies", "/edit"),
+        ("visits", "visits", ""),
+        ("contacts", "contacts", ""),
+        ("activities", "activities", ""),
+        ("deeds", "deeds", ""),
+        ("matters", "matters", ""),
+    ];
+    let of = |(command, page, edit): (&str, &str, &str)| {
+        let rows = station.call(command, &if command == "deputies" { json!({}) } else { everything.clone() });
+        let id = rows[0]["id"].as_str().map_or_else(|| panic!("{command} has a row: {rows}"), str::to_owned);
+        format!("/{page}/{id}{edit}")
+    };
+    lists.into_iter().map(of).collect()
+}
+
+#[test]
+fn no_screen_has_a_serious_finding_or_sticks_out() {
+    let station = Station::with_samples();
+    let pages: Vec<String> = PAGES.iter().map(|page| (*page).to_owned()).chain(of_facts(&station)).collect();
+    let window = Window::open_with(&station.data(), &["--today", TODAY]);
+    window.load_axe();
+    let mut found = vec![("locked".to_owned(), window.audit())];
+    window.type_into("unlock-password", PASSWORD);
+    window.press(key::ENTER);
+    window.wait_for("menu-home");
+    for size in ["1", "1.3"] {
+        window.click(&format!("zoom-{size}"));
+        for page in &pages {
+            window.go(page);
+            found.push((format!("{page} at {size}"), window.audit()));
+        }
+    }
+    let wrong: Vec<Value> =
+        found.into_iter().filter(|(_, f)| !f.is_empty()).map(|(page, f)| json!({ page: f })).collect();
+    assert!(wrong.is_empty(), "whoever sees badly or has no mouse must get along: {:#}", json!(wrong));
+}
