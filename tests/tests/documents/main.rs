@@ -9,6 +9,7 @@ mod months;
 mod papers;
 mod registers;
 mod sending;
+mod templates;
 
 use station_table::{Document, Part, Row, Table};
 use station_tests::paper::typed_cell;

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use station_core::Op;
+use station_core::period::{self, MonthReport};
 use station_core::register::{self, RegisterAsk};
-use station_core::{Op, period};
 use station_machine::files;
-use station_table::Document;
+use station_table::{Document, Part};
 use station_template::{Filling, fill};
 
 use crate::desk::Opened;
@@ -65,9 +66,17 @@ pub fn template_fill(opened: &mut Opened, ask: TemplateAsk) -> Result<Written, F
 fn document(opened: &Opened, ask: &TemplateAsk) -> Result<Document, Failure> {
     match (&ask.register, &ask.month) {
         (Some(register), _) => Ok(register::document(opened.db(), register, opened.today())?),
-        (None, Some(month)) => Ok(period::month(opened.db(), month, opened.today())?.document),
+        (None, Some(month)) => Ok(figures(period::month(opened.db(), month, opened.today())?)),
         (None, None) => Err(Failure::new("template", "没有说填哪张台账或哪个月，请选择。")),
     }
+}
+
+/// The month's paper with all its figures in one table.
+fn figures(report: MonthReport) -> Document {
+    let whole = Part::Table(report.table());
+    let mut document = report.document;
+    document.subjects.iter_mut().for_each(|subject| subject.parts = vec![whole.clone()]);
+    document
 }
 
 /// What a template may call a column: as it is called here, then as office files call that field.

@@ -164,17 +164,20 @@ pub enum Report {
 /// 县里的表格。
 #[derive(Debug, Subcommand)]
 pub enum Template {
-    /// 把一种台账填进县里的 .xlsx，其余内容不动
+    /// 把一种台账或一个月的数字填进县里的 .xlsx，其余内容不动
     Fill {
         #[arg(value_name = "FILE.xlsx")]
         file: PathBuf,
         /// 台账编号
-        #[arg(long, value_name = "NUMBER")]
-        register: i64,
+        #[arg(long, value_name = "NUMBER", requires_all = ["from", "to"], required_unless_present = "month")]
+        register: Option<i64>,
         #[arg(long, value_name = "DATE")]
-        from: chrono::NaiveDate,
+        from: Option<chrono::NaiveDate>,
         #[arg(long, value_name = "DATE")]
-        to: chrono::NaiveDate,
+        to: Option<chrono::NaiveDate>,
+        /// 月份，如 2023-11；填月报的数字
+        #[arg(long, conflicts_with_all = ["register", "from", "to"])]
+        month: Option<String>,
         #[arg(long, value_name = "FILE.xlsx")]
         out: PathBuf,
     },

@@ -12,6 +12,8 @@ export const KINDS: { value: ImportKind; label: string; note: string }[] = [
   { value: 'activities', label: '活动', note: '会议、学习、视察，参加和请假' },
   { value: 'contacts', label: '走访联系', note: '代表联系选民的记录' },
   { value: 'deeds', label: '办实事', note: '实事、村户人数、资金' },
+  { value: 'standing', label: '联系群众名册', note: '代表固定联系的人，或结对的下级代表' },
+  { value: 'constituency_visits', label: '走访选区', note: '到选区走访的日期、代表和问题' },
 ]
 
 /** `花名册.xlsx，花名册，第7行，A列（姓名）` */

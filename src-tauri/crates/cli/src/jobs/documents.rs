@@ -39,10 +39,11 @@ pub fn report(common: &Common, report: Report) -> Result<Outcome, Failure> {
     Ok(outcome)
 }
 
-/// Fills a workbook of the county's with a register.
+/// Fills a workbook of the county's with a register, or with a month's figures.
 pub fn fill(common: &Common, template: Template) -> Result<Outcome, Failure> {
-    let Template::Fill { file, register, from, to, out } = template;
-    let ask = json!({ "file": file, "register": { "number": register, "from": from, "to": to }, "out": out });
+    let Template::Fill { file, register, from, to, month, out } = template;
+    let register = register.map(|number| json!({ "number": number, "from": from, "to": to }));
+    let ask = json!({ "file": file, "register": register, "month": month, "out": out });
     Ok(written(desk::once(common, "template_fill", ask)?))
 }
 
