@@ -69,3 +69,14 @@ it('is offered again when the form is next opened', async () => {
   expect(draft.accept()).toEqual({ words: '水渠' })
   expect(draft.offered.value).toBeNull()
 })
+
+it('belongs to the record that was open, though the address has changed when the page is left', async () => {
+  const at = ref('a')
+  const form = ref({ words: '' })
+  const page = mount(defineComponent({ setup: () => (useDraft('contact', () => at.value, () => form.value, (body) => body.words === ''), () => null) }))
+  await write(form.value, '路灯')
+  at.value = ''
+  await nextTick()
+  page.unmount()
+  expect(calls.mock.calls.filter(([name]) => name === 'save_draft').map(([, input]) => input)).toEqual([{ form: 'contact', subject: 'a', body: { words: '路灯' } }])
+})

@@ -24,6 +24,8 @@ export function useDraft<T>(form: string, subject: () => string, body: () => T, 
   let timer: ReturnType<typeof setTimeout> | null = null
   let stored = JSON.stringify(body())
   let closed = false
+  /** Whose draft it is: the address has changed already when a page is left. */
+  let whose = subject()
 
   async function flush(): Promise<void> {
     if (timer) clearTimeout(timer)
@@ -32,7 +34,7 @@ export function useDraft<T>(form: string, subject: () => string, body: () => T, 
     if (closed || now === stored || isEmpty(body())) return
     stored = now
     try {
-      await call('save_draft', { form, subject: subject(), body: body() })
+      await call('save_draft', { form, subject: whose, body: body() })
       failure.value = null
     } catch (thrown) {
       stored = ''
@@ -45,20 +47,29 @@ export function useDraft<T>(form: string, subject: () => string, body: () => T, 
     timer = null
     stored = JSON.stringify(body())
     offered.value = null
-    failure.value = null
-    await call('drop_draft', { form, subject: subject() })
+    try {
+      await call('drop_draft', { form, subject: whose })
+      failure.value = null
+    } catch (thrown) {
+      failure.value = failureOf(thrown)
+    }
   }
 
   async function look(): Promise<void> {
     const drafts = await call('drafts', null)
-    offered.value = drafts.find((draft) => draft.form === form && draft.subject === subject()) ?? null
+    offered.value = drafts.find((draft) => draft.form === form && draft.subject === whose) ?? null
   }
 
   watch(body, () => {
     if (timer) clearTimeout(timer)
     timer = setTimeout(() => void flush(), DRAFT_DELAY)
   }, { deep: true })
-  watch(subject, () => void look(), { immediate: true })
+  watch(subject, (now) => {
+    void flush()
+    whose = now
+    void look()
+  })
+  void look()
   onBeforeUnmount(() => {
     void flush()
     closed = true

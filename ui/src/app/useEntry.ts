@@ -2,6 +2,7 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { useRoute } from 'vue-router'
 import { type Draft, type Failure, type Problem, type Saved } from '../backend'
+import { copyOf } from './copy'
 import { useAct } from './useAct'
 import { useDraft } from './useDraft'
 
@@ -46,28 +47,34 @@ export function useEntry<F extends object>(first: F, of: EntryOf<F>): Entry<F> {
   const draft = useDraft(of.draft, subject, () => form.value, of.isEmpty)
   const failure = computed(() => act.failure.value && { ...act.failure.value, problems: act.failure.value.problems.map((p) => ({ ...p, field: of.fieldOf?.(form.value, p.field) ?? p.field })) })
 
+  /** Without it there is nothing to save: what stands in the form is not what was to be corrected. */
+  let begun = false
+
   async function begin(id: string, like: F | null): Promise<void> {
     const loaded = await act.run(async () => (id === '' ? of.empty(like) : of.load(id)))
-    if (loaded) form.value = structuredClone(loaded)
+    begun = loaded !== null
+    if (loaded) form.value = copyOf(loaded)
     draft.settle()
   }
   watch(subject, (id) => void begin(id, null), { immediate: true })
 
   async function save(): Promise<Saved | null> {
-    const saved = await act.run(() => of.save(form.value))
+    const saved = begun ? await act.run(() => of.save(form.value)) : null
     if (saved) await draft.drop()
     return saved
   }
 
   async function remove(): Promise<Saved | null> {
     const { remove: does } = of
-    return does && subject() !== '' ? act.run(() => does(subject())) : null
+    const gone = does && subject() !== '' ? await act.run(() => does(subject())) : null
+    if (gone) await draft.drop()
+    return gone
   }
 
   return {
     form, subject, isNew: computed(() => subject() === ''), busy: act.busy, failure, problems: computed(() => failure.value?.problems ?? []),
     offered: draft.offered, draftFailure: draft.failure, canRemove: of.remove !== undefined, save, remove,
-    another: () => begin('', JSON.parse(JSON.stringify(form.value)) as F),
+    another: () => begin('', copyOf(form.value)),
     take: () => (form.value = draft.accept() ?? form.value),
     discard: draft.discard,
   }

@@ -20,12 +20,12 @@ export function useLive<K extends Name>(name: K, input: () => Input<K> | undefin
 
   async function reload(): Promise<void> {
     const question = input()
+    const mine = ++asked
+    loading.value = question !== undefined
     if (question === undefined) {
       data.value = null
       return
     }
-    const mine = ++asked
-    loading.value = true
     try {
       const answer = await call(name, question)
       if (mine === asked) [data.value, failure.value] = [answer, null]

@@ -1,4 +1,17 @@
-// Page ranges as people type them.
+// What is asked of a printer: which one, and page ranges as people type them.
+import type { PrintAsk, Printer } from '../backend'
+
+export type PrintHow = Pick<PrintAsk, 'sides'> & { printer: string; copies: number | null }
+
+export function printOnce(): PrintHow {
+  return { printer: '', copies: 1, sides: 'one' }
+}
+
+/** The printer that was chosen, while it is there; else the usual one. */
+export function printerOf(found: readonly Printer[], chosen: string): string {
+  const usual = found.find((one) => one.name === chosen) ?? found.find((one) => one.is_default) ?? found[0]
+  return usual?.name ?? ''
+}
 
 /** What is wrong with a page range like `2-3,5`; empty when nothing is. */
 export function pagesProblem(typed: string, pages: number): string {

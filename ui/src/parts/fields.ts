@@ -3,7 +3,7 @@
 import type { InjectionKey } from 'vue'
 
 /** What the newest record says in a field of that key; null where it says nothing. */
-export const REPEAT: InjectionKey<(key: string) => Promise<string | null>> = Symbol('repeat')
+export const REPEAT: InjectionKey<(key: string) => Promise<unknown>> = Symbol('repeat')
 
 export type FieldKind = 'text' | 'long' | 'date' | 'partial' | 'pick' | 'name' | 'radio' | 'persons' | 'tags' | 'number' | 'money' | 'tick'
 

@@ -18,6 +18,11 @@ export function marked(row: AttendanceDraft, status: Status, reason: string | nu
   return { ...row, status, reason: status === 'excused' || status === 'absent' ? reason : null }
 }
 
+/** One who is to come, and of whom nothing is known yet. */
+export function expectedOf(who: { person_id: string | null; name: string | null }): AttendanceDraft {
+  return { ...who, planned: true, status: null, reason: null, capacity: null, half_days: null, sits_in: false, absent_sort: null }
+}
+
 /** All that nobody marked yet came. */
 export function allCame(rows: readonly AttendanceDraft[]): AttendanceDraft[] {
   return rows.map((row) => (row.status === null ? marked(row, 'came') : row))

@@ -1,5 +1,6 @@
 // 台账样式: changing a copy of a set; columns move within their part of the page.
 import type { ColumnLook, RegisterLook, SetLook } from '../../backend'
+import { copyOf } from '../../app/copy'
 
 export const ORDERS = [
   { value: 'number', label: '选区号' },
@@ -24,8 +25,8 @@ export const FACT_KINDS: Record<string, string> = {
 }
 
 /** A set of the station's own, made of one that stands. */
-export function copyOf(set: SetLook): SetLook {
-  return { ...structuredClone(set), id: null, shipped: false, name: set.shipped ? `本站${set.name}` : `${set.name}（副本）` }
+export function ownSet(set: SetLook): SetLook {
+  return { ...copyOf(set), id: null, shipped: false, name: set.shipped ? `本站${set.name}` : `${set.name}（副本）` }
 }
 
 /** Moves a column up or down among those of its part; at the end of its part nothing happens. */
@@ -39,7 +40,19 @@ export function moved(columns: readonly ColumnLook[], at: number, by: 1 | -1): C
 
 /** A new register on the base of one of the ten. */
 export function ownRegister(base: RegisterLook): RegisterLook {
-  return { ...structuredClone(base), key: '', shown: true, title: `${base.title}（本站）`, name: '本站台账', own: { based_on: base.number, filters: [] } }
+  return { ...copyOf(base), key: '', shown: true, title: `${base.title}（本站）`, name: '本站台账', own: { based_on: base.number, filters: [] } }
+}
+
+/** The registers as they are being changed, with the station's own columns as they now stand: new ones come last in their part. */
+export function withOwn(now: readonly RegisterLook[], stored: readonly RegisterLook[]): RegisterLook[] {
+  const among = (columns: readonly ColumnLook[], one: ColumnLook): boolean => columns.some((column) => column.key === one.key && column.part === one.part)
+  return now.map((register) => {
+    const known = stored.find((one) => one.key === register.key)?.columns
+    if (!known) return register
+    const columns = register.columns.filter((column) => !column.own || among(known, column))
+    const fresh = known.filter((column) => column.own && !among(columns, column))
+    return { ...register, columns: [...columns, ...fresh].sort((a, b) => a.part - b.part) }
+  })
 }
 
 export function said(columns: readonly ColumnLook[]): string {
