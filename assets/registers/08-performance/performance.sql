@@ -1,6 +1,7 @@
 -- 履职: every deputy's part in every fact that counts (view part), one row for each deputy and fact; those who were excused
 -- or absent stand beside them and count in none of the thirteen. Days are half days. Of a site: what happened there, and
--- what the deputies of that site did elsewhere; suggestions go with their lead, as in form 10.
+-- what the deputies of that site did elsewhere; suggestions go with their lead, as in form 10. The public edition does not
+-- say whom a deputy contacted, nor what was said.
 WITH mine AS (
   SELECT p.fact_kind, p.fact_id, p.person_id, p.day, p.site_id, p.category_id, 1 AS counts, NULL AS reason,
     CASE WHEN p.fact_kind = 'activity' THEN CASE p.sits_in WHEN 1 THEN '列席' ELSE '出席' END END AS attendance
@@ -36,8 +37,8 @@ SELECT x.fact_kind, x.fact_id, x.person_id AS subject_id, x.counts, k.sort AS pl
       ELSE a.title || coalesce('（' || coalesce(s.name, a.place) || '）', '') END
     WHEN 'matter' THEN d.role || m.kind || '：' || coalesce(m.title, m.words) || coalesce('（' || m.number || '）', '')
     WHEN 'contact' THEN CASE WHEN c.partner_id IS NOT NULL THEN '联系代表' ELSE '联系选民' END
-      || coalesce((SELECT name FROM person WHERE id = c.partner_id), c.voter, '') || coalesce('（' || w.label || '）', '')
-      || coalesce('：' || c.opinion, '')
+      || CASE WHEN :public THEN '' ELSE coalesce((SELECT name FROM person WHERE id = c.partner_id), c.voter, '') END
+      || coalesce('（' || w.label || '）', '') || CASE WHEN :public THEN '' ELSE coalesce('：' || c.opinion, '') END
     WHEN 'constituency_visit' THEN '走访第' || o.number || '选区' || coalesce('（' || i.places || '）', '')
       || coalesce('，' || i.households || '户', '') || coalesce('，座谈' || i.people || '人', '')
     WHEN 'deed' THEN e.content || coalesce('（' || nullif(concat_ws('、', '受益' || e.households || '户', e.people || '人'), '') || '）', '')

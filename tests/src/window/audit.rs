@@ -23,8 +23,10 @@ impl Window {
     /// Goes to an address of the window, `/deeds/new`, and waits until the page is there and asks for nothing more.
     pub fn go(&self, path: &str) {
         self.run("location.hash = '#' + arguments[0]", vec![path.into()]);
-        let ready = "return (document.querySelector('main')?.innerText ?? '').trim() !== '' && !document.querySelector('.loading')";
-        self.wait(&format!("the page {path}"), || self.run(ready, vec![]).as_bool().filter(|ready| *ready));
+        let ready = "const main = document.querySelector('main');
+            return main?.dataset.at === arguments[0] && main.innerText.trim() !== '' && !document.querySelector('.loading')";
+        let is_there = || self.run(ready, vec![path.into()]).as_bool().filter(|ready| *ready);
+        self.wait(&format!("the page {path}"), is_there);
         std::thread::sleep(std::time::Duration::from_millis(400));
     }
 

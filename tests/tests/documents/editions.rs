@@ -104,6 +104,24 @@ fn the_public_edition_has_public_columns_only() {
     assert!(numbers > 200, "phones, ID numbers and numbers of receptions were looked for: {numbers}");
 }
 
+#[test]
+fn the_public_edition_says_neither_whom_a_deputy_contacted_nor_what_was_said() {
+    let (station, truth) = (Station::with_samples(), truth());
+    let contacts = truth["contacts"].as_array().expect("there are contacts");
+    let said = |contact: &serde_json::Value| {
+        let voter = contact["voter"].as_str().map(|voter| format!("联系选民{voter}"));
+        voter.into_iter().chain(contact["opinion"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let words: BTreeSet<String> = contacts.iter().flat_map(said).map(|word| dense(&word)).collect();
+    for (edition, least, most) in [("内部", words.len(), words.len()), ("公示", 0, 0)] {
+        let (registers, _) = all(&station, YEAR, edition);
+        for text in texts_of(&registers[7]) {
+            let found = count(&words, &text);
+            assert!((least..=most).contains(&found), "form 8 in the edition {edition}: {found} of {}", words.len());
+        }
+    }
+}
+
 /// Phones and numbers of the receptions and cards that only the inner edition shows.
 fn only_inside(inside: &Document, outside: &Document) -> Vec<String> {
     let texts = |document: &Document| -> BTreeSet<String> {

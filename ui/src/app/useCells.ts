@@ -1,6 +1,6 @@
 // A list whose cells are typed in: which columns and how is told by the program; a change is one operation, undone by Ctrl+Z.
-import { computed, type ComputedRef } from 'vue'
-import { call, type Choice, type EditableField } from '../backend'
+import { computed, type ComputedRef, type Ref } from 'vue'
+import { call, type Choice, type EditableField, type Failure } from '../backend'
 import type { CellEdit, GridColumn, GridRow } from '../parts/sheet/column'
 import type { Save } from '../parts/sheet/useMarks'
 import { useLive } from './useLive'
@@ -9,6 +9,8 @@ import { useSession } from './session'
 export interface Cells<T> {
   columns: ComputedRef<GridColumn<T>[]>
   save: Save
+  /** Why it is not known what can be typed. */
+  failure: Ref<Failure | null>
 }
 
 const said = (words: readonly string[]): Choice[] => words.map((word) => ({ id: word, label: word, note: null, initials: '', spelling: '' }))
@@ -16,7 +18,7 @@ const said = (words: readonly string[]): Choice[] => words.map((word) => ({ id: 
 /** `kind` as the program names the fact; a column is the field `contact.village` by its key `village`. */
 export function useCells<T extends GridRow>(kind: string, columns: () => readonly GridColumn<T>[]): Cells<T> {
   const session = useSession()
-  const { data: fields } = useLive('cell_fields', () => ({ kind }))
+  const { data: fields, failure } = useLive('cell_fields', () => ({ kind }))
   // Of two fields with the same ending the fact's own comes first, and holds.
   const byColumn = computed(() => new Map([...(fields.value ?? [])].reverse().map((field) => [field.key.slice(field.key.indexOf('.') + 1), field])))
 
@@ -47,5 +49,5 @@ export function useCells<T extends GridRow>(kind: string, columns: () => readonl
     return done.problems.map(({ id, key, message }) => ({ rowId: id, key: asked.find((change) => change.key === key)?.column ?? key, message }))
   }
 
-  return { columns: typed, save }
+  return { columns: typed, save, failure }
 }

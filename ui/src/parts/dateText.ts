@@ -7,7 +7,7 @@ export interface DateRules {
   today: string
   /** 1975 and 1975-08 are dates too; 197508 is a month. */
   partial?: boolean
-  /** A day without a year is the last such day, not a coming one. */
+  /** A day without a year, or without a month, is the last such day, not a coming one. */
   past?: boolean
 }
 
@@ -31,11 +31,20 @@ function withoutYear(monthNumber: number, day: number, rules: DateRules): string
   return found && rules.past && found > rules.today ? iso(year - 1, monthNumber, day) : found
 }
 
+/** The day of this month; of something past, of the last month that has had it. */
+function dayAlone(day: number, rules: DateRules): string | null {
+  const here = rules.today.slice(0, 7)
+  const dayOf = (monthText: string): string | null => iso(Number(monthText.slice(0, 4)), Number(monthText.slice(5)), day)
+  if (!rules.past) return dayOf(here)
+  // Two months back are enough: of any two in a row one has 31 days.
+  return [0, -1, -2].map((back) => dayOf(addMonths(here, back))).find((date) => date !== null && date <= rules.today) ?? null
+}
+
 function digits(text: string, rules: DateRules): string | null {
   const number = (from: number, to?: number): number => Number(text.slice(from, to))
   switch (text.length) {
     case 1:
-    case 2: return withoutYear(Number(rules.today.slice(5, 7)), number(0), rules)
+    case 2: return dayAlone(number(0), rules)
     case 3: return withoutYear(number(0, 1), number(1), rules)
     case 4: return rules.partial && number(0) >= 1900 && number(0) <= 2100 ? text : withoutYear(number(0, 2), number(2), rules)
     case 6: return rules.partial ? month(number(0, 4), number(4)) : iso(2000 + number(0, 2), number(2, 4), number(4))

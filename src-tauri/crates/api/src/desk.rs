@@ -51,6 +51,8 @@ impl Desk {
     /// When another program has it, or it cannot be made.
     pub fn take(setting: Setting) -> Result<Self, Failure> {
         let lock = Lock::take(&setting.data)?;
+        // A program that was killed could not.
+        station_machine::printers::forget();
         Ok(Self { setting, cancelled: Arc::default(), opened: Mutex::default(), lock })
     }
 

@@ -92,36 +92,31 @@ pub(crate) struct Ready {
     pub bytes: Vec<u8>,
 }
 
-/// Columns that show numbers which must not be given again once they are on paper.
-const NUMBERS: [&str; 2] = ["visit.number", "activity.number"];
-
 /// Writes registers as files, one file each.
 pub fn export_registers(opened: &mut Opened, ask: ExportAsk) -> Result<Written, Failure> {
     let asked = registers_of(opened, &ask)?;
-    let (mut ready, mut warnings, mut numbered) = (Vec::new(), Vec::new(), false);
+    let (mut documents, mut ready, mut warnings) = (Vec::new(), Vec::new(), Vec::new());
     for (done, one) in asked.iter().enumerate() {
         opened.step("生成台账", done, asked.len())?;
         let document = registers::document(opened, one)?;
-        numbered |= document.tables().flat_map(|t| &t.columns).any(|c| NUMBERS.contains(&c.key.as_str()));
-        ready.extend(files_of(opened, &[document], (ask.format, &mut warnings))?);
+        ready.extend(files_of(opened, std::slice::from_ref(&document), (ask.format, &mut warnings))?);
+        documents.push(document);
     }
     let files = write_all(opened, &ask.out, ready, |_| Ok(None))?;
-    if numbered {
-        number::mark_printed(&opened.store, (&ask.from, &ask.to))?;
-    }
+    number::left(&opened.store, (&ask.from, &ask.to), &documents)?;
     opened.log(Op::Export { what: files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>().join("、") })?;
     Ok(Written { folder: ask.out.display().to_string(), files, edition: None, warnings })
 }
 
 /// Those that are named by number or key, else all of the set.
 fn registers_of(opened: &Opened, ask: &ExportAsk) -> Result<Vec<RegisterAsk>, Failure> {
-    let mut keys: Vec<String> = ask.numbers.iter().map(|number| format!("{number:02}")).collect();
-    keys.extend(ask.keys.iter().cloned());
-    if keys.is_empty() {
+    let mut keys = ask.keys.clone();
+    if keys.is_empty() && ask.numbers.is_empty() {
         keys = register::keys(opened.db(), ask.set.as_deref())?;
     }
-    let one = |key| RegisterAsk {
-        key: Some(key),
+    let one = |(number, key): (i64, Option<String>)| RegisterAsk {
+        number,
+        key,
         from: ask.from.clone(),
         to: ask.to.clone(),
         edition: ask.edition,
@@ -129,7 +124,8 @@ fn registers_of(opened: &Opened, ask: &ExportAsk) -> Result<Vec<RegisterAsk>, Fa
         campaign_id: ask.campaign.clone(),
         ..RegisterAsk::default()
     };
-    Ok(keys.into_iter().map(one).collect())
+    let numbers = ask.numbers.iter().map(|number| (*number, None));
+    Ok(numbers.chain(keys.into_iter().map(|key| (0, Some(key)))).map(one).collect())
 }
 
 /// Documents of one paper: one file, but a plain table each.
@@ -209,9 +205,11 @@ fn add(batch: &mut Batch, Ready { name, bytes }: Ready) -> Result<WrittenFile, F
 
 /// A name that Windows, Linux and a FAT stick all take.
 pub(crate) fn file_name(name: &str) -> String {
-    name.chars()
-        .map(|c| if matches!(c, '\\' | '/' | ':' | '*' | '?' | '"' | '<' | '>' | '|') { '_' } else { c })
-        .collect()
+    let plain = |c| if matches!(c, '\\' | '/' | ':' | '*' | '?' | '"' | '<' | '>' | '|') { '_' } else { c };
+    let (stem, end) = name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
+    // A name of a file has 255 bytes at most, a Chinese character three.
+    let kept = stem.char_indices().take_while(|(at, c)| at + c.len_utf8() + end.len() <= 240).map(|(_, c)| c);
+    kept.chain(end.chars()).map(plain).collect()
 }
 
 /// Names the characters that no font has.

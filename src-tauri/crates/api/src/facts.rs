@@ -32,11 +32,11 @@ pub fn void_facts(opened: &mut Opened, facts: Vec<FactRef>) -> Result<Saved, Fai
     opened.write(|tx| {
         let mut all = facts.iter().map(|fact| entry::void(tx, fact)).collect::<CoreResult<Vec<_>>>()?;
         let count = all.len();
-        let first = all.pop().ok_or(Error::Missing("记录"))?;
-        let what = what_of(&first);
+        let last = all.pop().ok_or(Error::Missing("记录"))?;
+        let what = what_of(&last);
         let what = if count == 1 { what } else { format!("{what}等{count}条") };
         let label = format!("已作废 {what}");
-        Ok((Op::Void { what }, Saved { label, writes: Vec::new(), ..first }))
+        Ok((Op::Void { what }, Saved { label, writes: Vec::new(), ..last }))
     })
 }
 

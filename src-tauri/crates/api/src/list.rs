@@ -14,7 +14,7 @@ use crate::{
 /// When a command may be called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rank {
-    /// Also while locked.
+    /// Also while locked, or one that waits for another program and must not hold the open station meanwhile.
     Before,
     /// Only in an open station; changes no fact.
     Asks,
@@ -68,6 +68,9 @@ commands! {
         locking::unlock(locking::Unlock) -> locking::State;
         locking::lock(()) -> locking::State;
         locking::cancel(()) -> ();
+        printing::printers(()) -> Vec<printing::PrinterShown>;
+        printing::print_jobs(()) -> Vec<printing::PrintJobShown>;
+        printing::print(printing::PrintAsk) -> printing::Printed;
     }
     Asks {
         stations::home(()) -> station_core::today::Home;
@@ -128,9 +131,6 @@ commands! {
         cells::last(cells::OfKind) -> Option<Value>;
         names::rare_characters(names::OfName) -> names::RareCharacters;
         names::rare_names(()) -> Vec<names::RareName>;
-        printing::printers(()) -> Vec<printing::PrinterShown>;
-        printing::print_jobs(()) -> Vec<printing::PrintJobShown>;
-        printing::print(printing::PrintAsk) -> printing::Printed;
         templates::template_fill(templates::TemplateAsk) -> exports::Written;
         views::view(views::OfView) -> Option<String>;
         views::keep_view(views::KeepView) -> ();

@@ -118,6 +118,7 @@ pub fn unlock(desk: &Desk, ask: Unlock) -> Result<State, Failure> {
 /// Locks the station.
 pub fn lock(desk: &Desk, _: ()) -> Result<State, Failure> {
     *desk.opened() = None;
+    station_machine::printers::forget();
     state(desk, ())
 }
 

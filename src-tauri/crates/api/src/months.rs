@@ -105,7 +105,7 @@ pub fn send_month(opened: &mut Opened, ask: SendAsk) -> Result<Written, Failure>
     warnings.extend(stale.map(|name| format!("文件夹里还有上次写入的“{name}”，不在这次的清单里，不需要可以删去。")));
     let edition = if ask.draft { None } else { Some(keep(opened, &report, &documents)?) };
     let (from, to) = period::days_of(&ask.month)?;
-    number::mark_printed(&opened.store, (&from, &to))?;
+    number::left(&opened.store, (&from, &to), &documents)?;
     opened.log(Op::Export { what: format!("{}月报", ask.month) })?;
     Ok(Written { folder: folder.display().to_string(), files, edition, warnings })
 }

@@ -21,7 +21,7 @@ pub struct OfName {
 pub struct RareCharacters {
     /// Characters outside of 通用规范汉字表 (2013): a note of how they are written helps whoever has to type them.
     pub uncommon: Vec<char>,
-    /// Of these, the ones that no font of the program has.
+    /// Characters that no font of the program has, Chinese or not.
     pub lacking: Vec<char>,
 }
 
@@ -51,14 +51,12 @@ pub fn rare_names(opened: &mut Opened, _: ()) -> Result<Vec<RareName>, Failure> 
     let all = names::names(opened.db())?.into_iter();
     let mut found: Vec<RareName> = all
         .map(|n| RareName { rare: rare(&n.name), kind: n.kind, id: n.id, name: n.name, note: n.note })
-        .filter(|n| !n.rare.uncommon.is_empty())
+        .filter(|n| !n.rare.uncommon.is_empty() || !n.rare.lacking.is_empty())
         .collect();
     found.sort_by_key(|n| n.rare.lacking.is_empty());
     Ok(found)
 }
 
 fn rare(name: &str) -> RareCharacters {
-    let uncommon = uncommon(name);
-    let text: String = uncommon.iter().collect();
-    RareCharacters { lacking: lacking(&text), uncommon }
+    RareCharacters { uncommon: uncommon(name), lacking: lacking(name) }
 }

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
-use station_core::Op;
 use station_core::entry::Saved;
 use station_core::register::board::{self, BoardAsk};
 use station_core::register::paper::{self, PaperSetting};
-use station_core::register::{RegisterAsk, blank, sign_in};
+use station_core::register::{self, RegisterAsk, blank, sign_in};
+use station_core::{Op, number};
 use station_table::Document;
 
 use crate::attachments::with_photos;
@@ -59,7 +59,7 @@ pub struct BoundAsk {
     pub period: String,
     /// Key or name of the set of registers; none = the one in use.
     pub set_id: Option<String>,
-    /// Rows of each form; none = 20.
+    /// Rows of each form; none = as many as fill its page.
     #[cfg_attr(test, ts(type = "number | null"))]
     pub rows: Option<i64>,
 }
@@ -88,8 +88,15 @@ pub fn export_paper(opened: &mut Opened, ask: ExportPaperAsk) -> Result<Written,
     let mut warnings = Vec::new();
     let ready = files_of(opened, &documents, (ask.format, &mut warnings))?;
     let files = write_all(opened, &ask.out, ready, |_| Ok(None))?;
+    left(opened, &ask.paper, &documents)?;
     opened.log(Op::Export { what: files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>().join("、") })?;
     Ok(Written { folder: ask.out.display().to_string(), files, edition: None, warnings })
+}
+
+/// Numbers on a paper that left the program are not given again.
+pub(crate) fn left(opened: &Opened, paper: &PaperAsk, documents: &[Document]) -> Result<(), Failure> {
+    let PaperAsk::Register(ask) = paper else { return Ok(()) };
+    Ok(number::left(&opened.store, (&ask.from, &ask.to), documents)?)
 }
 
 /// The documents of a paper, one after the other, with their photos.
@@ -98,13 +105,18 @@ pub(crate) fn papers(opened: &Opened, ask: &PaperAsk) -> Result<Vec<Document>, F
         PaperAsk::Register(ask) => vec![registers::document(opened, ask)?],
         PaperAsk::SignIn { id } => vec![sign_in::sheet(opened.db(), id)?],
         PaperAsk::Board(ask) => vec![board::board(opened.db(), ask, opened.today())?],
-        PaperAsk::Bound(ask) => {
-            let BoundAsk { person_id, period, set_id, rows } = ask.clone();
-            let ask = RegisterAsk { person_id: Some(person_id), set_id, blank: rows, ..RegisterAsk::default() };
-            blank::bound(opened.db(), &ask, &period, opened.today())?
-        }
+        PaperAsk::Bound(ask) => bound(opened, ask)?,
     };
     made.into_iter().map(|document| with_photos(opened, document)).collect()
+}
+
+fn bound(opened: &Opened, ask: &BoundAsk) -> Result<Vec<Document>, Failure> {
+    let BoundAsk { person_id, period, set_id, rows } = ask.clone();
+    let ask = RegisterAsk { person_id: Some(person_id), set_id, blank: rows.or(Some(0)), ..RegisterAsk::default() };
+    let keys = register::keys(opened.db(), ask.set_id.as_deref())?;
+    let form = |key| registers::document(opened, &RegisterAsk { key: Some(key), ..ask.clone() });
+    let forms = keys.into_iter().map(form).collect::<Result<_, _>>()?;
+    Ok(blank::bound(opened.db(), &ask, &period, forms)?)
 }
 
 /// Documents as one PDF.

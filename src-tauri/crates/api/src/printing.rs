@@ -6,10 +6,11 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
 use station_core::Op;
-use station_machine::printers::{self, Job, JobState, PrintJob, Sides};
+use station_machine::printers::{self, Job, JobId, JobState, PrintJob, Sides};
 
-use crate::desk::Opened;
+use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::papers::{self, PaperAsk};
 
 /// A printer that documents can be sent to.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -33,6 +34,8 @@ pub struct PrinterShown {
 pub struct PrintAsk {
     /// The PDF of a preview, as base64.
     pub pdf: Option<String>,
+    /// What that PDF is of: numbers on it are not given again.
+    pub paper: Option<PaperAsk>,
     /// PDF files.
     pub files: Vec<PathBuf>,
     /// Name of the preview in the printer's queue.
@@ -72,8 +75,8 @@ pub struct Printed {
     pub label: String,
 }
 
-/// The printers of this computer, the default one first.
-pub fn printers(_: &mut Opened, _: ()) -> Result<Vec<PrinterShown>, Failure> {
+/// The printers of this computer, the default one first. A print service that does not answer keeps nobody from working.
+pub fn printers(_: &Desk, _: ()) -> Result<Vec<PrinterShown>, Failure> {
     let shown = |p: printers::Printer| PrinterShown {
         label: p.trouble.map_or_else(|| p.label.clone(), |trouble| format!("{}（{trouble}）", p.label)),
         name: p.name,
@@ -83,27 +86,74 @@ pub fn printers(_: &mut Opened, _: ()) -> Result<Vec<PrinterShown>, Failure> {
     Ok(printers::printers()?.into_iter().map(shown).collect())
 }
 
-/// What this computer has still to print.
-pub fn print_jobs(_: &mut Opened, _: ()) -> Result<Vec<PrintJobShown>, Failure> {
+/// What this computer has still to print; in an open station, for titles may name people.
+pub fn print_jobs(desk: &Desk, _: ()) -> Result<Vec<PrintJobShown>, Failure> {
+    opened(desk)?;
     Ok(printers::jobs()?.into_iter().map(job_shown).collect())
 }
 
-/// Prints, and does not wait for the paper.
-pub fn print(opened: &mut Opened, ask: PrintAsk) -> Result<Printed, Failure> {
+/// Prints, and does not wait for the paper. Nothing is printed unless everything can be; what was printed is recorded,
+/// though the next should fail.
+pub fn print(desk: &Desk, ask: PrintAsk) -> Result<Printed, Failure> {
+    opened(desk)?;
+    let shown = ask.pdf.as_deref().map(bytes_of).transpose()?;
+    let files: Vec<(&Path, PrintJob)> = ask.files.iter().map(|f| (f.as_path(), job(&ask, title_of(f)))).collect();
+    for (file, job) in &files {
+        printers::check(file, job)?;
+    }
     let mut jobs = Vec::new();
-    if let Some(pdf) = &ask.pdf {
-        let bytes = BASE64
-            .decode(pdf)
-            .map_err(|e| Failure::new("print", "要打印的内容坏了，请重新预览后再打印。").with_detail(e))?;
-        jobs.push(printers::print_bytes(&bytes, &job(&ask, ask.title.clone()))?);
+    if let Some(bytes) = shown {
+        let job = job(&ask, ask.title.clone());
+        let sent = printers::print_bytes(&bytes, &job)?;
+        jobs.push(sent_as(desk, &sent, job.title)?);
+        number_left(desk, ask.paper.as_ref())?;
     }
-    for file in &ask.files {
-        jobs.push(printers::print(file, &job(&ask, title_of(file)))?);
+    for (file, job) in files {
+        let sent = printers::print(file, &job).map_err(|e| after(&jobs, e.into()))?;
+        jobs.push(sent_as(desk, &sent, job.title)?);
     }
-    let jobs = jobs.iter().map(|id| Ok(job_shown(printers::job(id)?))).collect::<Result<Vec<_>, Failure>>()?;
-    let titles = jobs.iter().map(|j| j.title.as_str()).collect::<Vec<_>>().join("、");
-    opened.log(Op::Print { what: titles.clone() })?;
-    Ok(Printed { label: format!("已送打印机：{titles}"), jobs })
+    Ok(Printed { label: format!("已送打印机：{}", titles(&jobs)), jobs })
+}
+
+fn opened(desk: &Desk) -> Result<(), Failure> {
+    desk.opened().as_ref().map(|_| ()).ok_or_else(Failure::locked)
+}
+
+fn bytes_of(pdf: &str) -> Result<Vec<u8>, Failure> {
+    let broken = |e| Failure::new("print", "要打印的内容坏了，请重新预览后再打印。").with_detail(e);
+    BASE64.decode(pdf).map_err(broken)
+}
+
+/// Records what was handed over, and how far it is; a service that no longer says so is no failure.
+fn sent_as(desk: &Desk, id: &JobId, title: String) -> Result<PrintJobShown, Failure> {
+    if let Some(opened) = desk.opened().as_mut() {
+        opened.log(Op::Print { what: title.clone() })?;
+    }
+    let job = printers::job(id).unwrap_or_else(|_| unknown(id));
+    Ok(job_shown(Job { title, ..job }))
+}
+
+fn unknown(id: &JobId) -> Job {
+    Job { id: id.clone(), title: String::new(), state: JobState::Waiting, reason: None }
+}
+
+fn number_left(desk: &Desk, paper: Option<&PaperAsk>) -> Result<(), Failure> {
+    match (desk.opened().as_ref(), paper) {
+        (Some(opened), Some(paper)) => papers::left(opened, paper, &papers::papers(opened, paper)?),
+        _ => Ok(()),
+    }
+}
+
+/// What failed after others had been handed over.
+fn after(jobs: &[PrintJobShown], failure: Failure) -> Failure {
+    if jobs.is_empty() {
+        return failure;
+    }
+    Failure { message: format!("已送打印机：{}；其余没有印：{}", titles(jobs), failure.message), ..failure }
+}
+
+fn titles(jobs: &[PrintJobShown]) -> String {
+    jobs.iter().map(|job| job.title.as_str()).collect::<Vec<_>>().join("、")
 }
 
 fn job(ask: &PrintAsk, title: String) -> PrintJob {

@@ -1,14 +1,14 @@
 //! The county's own workbook, filled with a register's rows or the month's figures.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use station_core::Op;
 use station_core::period::{self, MonthReport};
 use station_core::register::{self, RegisterAsk};
+use station_core::{Op, number};
 use station_machine::files;
-use station_table::{Document, Part};
+use station_table::{Document, Look, Part};
 use station_template::{Filling, fill};
 
 use crate::desk::Opened;
@@ -27,7 +27,7 @@ pub struct TemplateAsk {
     /// Or the month whose figures go into it, `2023-11`.
     #[serde(default)]
     pub month: Option<String>,
-    /// A file `….xlsx`, or the folder in which it is to stand under the template's name.
+    /// A file `….xlsx`, or the folder in which it is to stand under the title of what fills it.
     pub out: PathBuf,
 }
 
@@ -37,19 +37,23 @@ pub fn template_fill(opened: &mut Opened, ask: TemplateAsk) -> Result<Written, F
     let table = document
         .tables()
         .next()
+        .filter(|_| document.look == Look::List)
         .ok_or_else(|| Failure::new("template", "这张台账不是一行一条的表，不能填进表格，请另选一张。"))?;
     let bytes = std::fs::read(&ask.file).map_err(|e| station_machine::FileError::new(&ask.file, e))?;
     let headings: Vec<Vec<String>> = table.columns.iter().map(headings).collect();
     let words = words(&document);
     let filled = fill(&bytes, &Filling { table, headings: &headings, words: &words })?;
     let out = target(&ask, &document);
-    if out == ask.file {
+    if is_same(&out, &ask.file) {
         return Err(Failure::new("template", "不能写在空表上面，请另选文件夹或文件名。"));
     }
     if let Some(folder) = out.parent() {
         std::fs::create_dir_all(folder).map_err(|e| station_machine::FileError::new(folder, e))?;
     }
     let sha256 = files::write(&out, &filled.bytes)?;
+    if let Some(ask) = &ask.register {
+        number::left(&opened.store, (&ask.from, &ask.to), std::slice::from_ref(&document))?;
+    }
     opened.log(Op::Export { what: format!("填表 {}", document.title) })?;
     let name = out.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let folder = out.parent().map(|f| f.display().to_string()).unwrap_or_default();
@@ -61,6 +65,11 @@ pub fn template_fill(opened: &mut Opened, ask: TemplateAsk) -> Result<Written, F
         edition: None,
         warnings,
     })
+}
+
+/// Whether both are one file, however they are spelled. What is not there yet is no other file.
+fn is_same(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
 fn document(opened: &Opened, ask: &TemplateAsk) -> Result<Document, Failure> {

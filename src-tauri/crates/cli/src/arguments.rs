@@ -116,7 +116,7 @@ pub enum Job {
 /// 导出什么。
 #[derive(Debug, Subcommand)]
 pub enum Export {
-    /// 台账：编号或 all
+    /// 台账：编号、标题或 all
     Register {
         number: String,
         #[arg(long, value_name = "DATE")]
@@ -175,6 +175,9 @@ pub enum Template {
         from: Option<chrono::NaiveDate>,
         #[arg(long, value_name = "DATE")]
         to: Option<chrono::NaiveDate>,
+        /// 内部、上报或公示
+        #[arg(long, default_value = "内部", value_parser = named::<Edition>)]
+        edition: Edition,
         /// 月份，如 2023-11；填月报的数字
         #[arg(long, conflicts_with_all = ["register", "from", "to"])]
         month: Option<String>,

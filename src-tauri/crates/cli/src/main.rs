@@ -6,6 +6,7 @@ mod arguments;
 mod desk;
 mod jobs;
 mod say;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -19,7 +20,10 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(usage) => {
             let asked = !usage.use_stderr();
-            let _ = usage.print();
+            match usage::sentence(&usage) {
+                Some(sentence) => say::complain(&sentence),
+                None => drop(usage.print()),
+            }
             return ExitCode::from(if asked { 0 } else { 2 });
         }
     };

@@ -33,6 +33,12 @@ pub fn fail(failure: &Failure, json: bool) {
         out(json!(failure).to_string());
     }
     let mut lines = vec![failure.message.clone()];
-    lines.extend(failure.problems.iter().map(|p| format!("  {}：{}", p.field, p.message)));
-    let _ = writeln!(std::io::stderr().lock(), "{}", lines.join("\n"));
+    let more = failure.problems.iter().filter(|p| p.message != failure.message);
+    lines.extend(more.map(|p| format!("  {}：{}", p.field, p.message)));
+    complain(&lines.join("\n"));
+}
+
+/// Writes a text for people who asked for something that could not be done.
+pub fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
 }

@@ -14,6 +14,7 @@ enum Trouble {
     Denied,
     Name,
     Folder,
+    NoFolder,
     Unplugged,
     Differs,
     Failed,
@@ -31,7 +32,8 @@ impl FileError {
     /// Tells from the system's error what happened to `path`.
     pub fn new(path: &Path, source: io::Error) -> Self {
         let trouble = match source.kind() {
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Trouble::Missing,
+            io::ErrorKind::NotFound => Trouble::Missing,
+            io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => Trouble::NoFolder,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Trouble::Full,
             io::ErrorKind::ReadOnlyFilesystem => Trouble::ReadOnly,
             io::ErrorKind::PermissionDenied => Trouble::Denied,
@@ -57,6 +59,7 @@ impl FileError {
             Trouble::Denied => "file.denied",
             Trouble::Name => "file.name",
             Trouble::Folder => "file.folder",
+            Trouble::NoFolder => "file.no_folder",
             Trouble::Unplugged => "file.unplugged",
             Trouble::Differs => "file.differs",
             Trouble::Failed => "file.failed",
@@ -73,6 +76,7 @@ impl FileError {
             Trouble::Denied => format!("没有权限使用“{path}”，请换一个文件夹，或先关闭正在使用它的程序。"),
             Trouble::Name => format!("“{path}”的名字太长，或有这个盘不能用的字符，请改一个名字。"),
             Trouble::Folder => format!("“{path}”是文件夹，不能当作文件使用，请改一个名字。"),
+            Trouble::NoFolder => format!("“{path}”是文件或在一个文件下面，不是文件夹，请另选文件夹。"),
             Trouble::Unplugged => format!("使用“{path}”时盘没有应答，请把U盘重新插好再试。"),
             Trouble::Differs => format!("“{path}”写完后读回来的内容不一样，这个盘可能已损坏，请换一个盘。"),
             Trouble::Failed => format!("“{path}”读写没有成功，请换一个位置再试。"),
@@ -126,6 +130,8 @@ mod tests {
             (2, "file.missing"),
             (5, "file.unplugged"),
             (13, "file.denied"),
+            (17, "file.no_folder"),
+            (20, "file.no_folder"),
             (21, "file.folder"),
             (22, "file.name"),
             (24, "file.failed"),

@@ -196,7 +196,7 @@ mod tests {
         write(&plain, b"x").unwrap();
         let cases = [
             (home.path().join("none/a.txt"), "file.missing"),
-            (plain.join("a"), "file.missing"),
+            (plain.join("a"), "file.no_folder"),
             (folder, "file.folder"),
         ];
         for (path, code) in cases {

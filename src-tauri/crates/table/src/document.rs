@@ -212,6 +212,10 @@ pub struct Trace {
     pub from: String,
     /// Last day, `2026-03-31`.
     pub to: String,
+    /// Key of the set of registers; empty = the one in use.
+    pub set: String,
+    /// Key of the campaign of which it shows the facts; empty = all facts.
+    pub campaign: String,
 }
 
 impl Trace {

@@ -12,7 +12,7 @@ use crate::tree::Tree;
 /// Beginning of the binary container that older formats and encrypted workbooks use.
 const COMPOUND: [u8; 4] = [0xD0, 0xCF, 0x11, 0xE0];
 /// No part of a form is larger; a package that claims so is no honest workbook.
-const LARGEST: u64 = 256 << 20;
+const LARGEST: u64 = 64 << 20;
 
 /// An opened file.
 pub(crate) struct Package<'a> {

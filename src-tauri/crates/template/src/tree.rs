@@ -25,6 +25,9 @@ pub(crate) enum Node {
     Aside(String),
 }
 
+/// Elements within elements; a workbook needs some ten. What goes deeper would overflow whoever walks through it.
+const DEEPEST: usize = 200;
+
 /// A whole part.
 #[derive(Clone, Debug)]
 pub(crate) struct Tree {
@@ -41,6 +44,7 @@ impl Tree {
         let mut open: Vec<Element> = Vec::new();
         loop {
             let node = match reader.read_event().ok()? {
+                Event::Start(_) if open.len() == DEEPEST => return None,
                 Event::Start(start) => {
                     open.push(Element::opened(&start)?);
                     continue;
@@ -207,6 +211,13 @@ fn local(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_goes_deeper_than_any_workbook_is_refused() {
+        let nested = |deep: usize| "<a>".repeat(deep) + &"</a>".repeat(deep);
+        assert!(Tree::read(nested(DEEPEST).as_bytes()).is_some(), "a part may be deep");
+        assert!(Tree::read(nested(100_000).as_bytes()).is_none(), "but not so deep that the program would fall");
+    }
 
     #[test]
     fn a_part_is_written_as_it_was_read() {

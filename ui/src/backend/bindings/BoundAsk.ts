@@ -17,6 +17,6 @@ period: string,
  */
 set_id: string | null, 
 /**
- * Rows of each form; none = 20.
+ * Rows of each form; none = as many as fill its page.
  */
 rows: number | null, };

@@ -9,6 +9,6 @@ export type RareCharacters = {
  */
 uncommon: Array<string>, 
 /**
- * Of these, the ones that no font of the program has.
+ * Characters that no font of the program has, Chinese or not.
  */
 lacking: Array<string>, };

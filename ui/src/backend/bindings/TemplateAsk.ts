@@ -18,6 +18,6 @@ register: RegisterAsk | null,
  */
 month: string | null, 
 /**
- * A file `….xlsx`, or the folder in which it is to stand under the template's name.
+ * A file `….xlsx`, or the folder in which it is to stand under the title of what fills it.
  */
 out: string, };

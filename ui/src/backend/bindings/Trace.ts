@@ -15,4 +15,12 @@ from: string,
 /**
  * Last day, `2026-03-31`.
  */
-to: string, };
+to: string, 
+/**
+ * Key of the set of registers; empty = the one in use.
+ */
+set: string, 
+/**
+ * Key of the campaign of which it shows the facts; empty = all facts.
+ */
+campaign: string, };

@@ -301,6 +301,9 @@ export interface Commands {
   unlock: { input: Unlock; output: State };
   lock: { input: null; output: State };
   cancel: { input: null; output: null };
+  printers: { input: null; output: Array<Printer> };
+  print_jobs: { input: null; output: Array<PrintJobShown> };
+  print: { input: PrintAsk; output: Printed };
   home: { input: null; output: Home };
   station: { input: null; output: Station };
   choices: { input: null; output: Choices };
@@ -359,9 +362,6 @@ export interface Commands {
   last: { input: OfKind; output: unknown };
   rare_characters: { input: OfName; output: RareCharacters };
   rare_names: { input: null; output: Array<RareName> };
-  printers: { input: null; output: Array<Printer> };
-  print_jobs: { input: null; output: Array<PrintJobShown> };
-  print: { input: PrintAsk; output: Printed };
   template_fill: { input: TemplateAsk; output: Written };
   view: { input: OfView; output: string | null };
   keep_view: { input: KeepView; output: null };

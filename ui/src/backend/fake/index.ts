@@ -132,6 +132,12 @@ export function openFake(address: URLSearchParams): Backend {
     days: ({ from, to }) => days(from, to),
     save_day: (draft) => wrote(`已保存 ${draft.date} 值班接待`, (facts) => saveDay(facts, draft, draft.id ?? id())),
     districts: () => PLACES.constituencies.map((c, at) => ({ id: c.id, name: null, contact: null, deputies: [], situation: null, concerns: null, no: at + 1, kind: '居住', villages: c.label.split(' ')[1] ?? '', population: 700 + at * 83, voters: 520 + at * 61, seats: 2, group: PLACES.teams[at % 3]?.label ?? null })),
+    cell_fields: () => [],
+    own_values: () => [],
+    attachments: () => [],
+    register_sets: () => [],
+    printers: () => [],
+    print_jobs: () => [],
     registers: (ask) => registers(world.facts, ask),
     register: (ask) => register(world.facts, ask),
     register_pdf: () => ({ base64: SAMPLE_PDF, pages: 1, warnings: [] }),
@@ -140,6 +146,7 @@ export function openFake(address: URLSearchParams): Backend {
       await long('正在写台账', numbers.length * 4)
       return { folder: `${out}/台账`, files: numbers.map((n) => ({ name: `${register(world.facts, { ...EVERYTHING, number: n, from: '', to: '' }).name}.${format}`, sha256: '5b1e0c', bytes: 18_432 })), edition: null, warnings: [] }
     },
+    export_paper: ({ out }) => ({ folder: out, files: [{ name: '打印预览.pdf', sha256: '5b1e0c', bytes: 18_432 }], edition: null, warnings: [] }),
     month_report: ({ month }) => monthReport(world.facts, month, world.sent),
     figure: ({ month, site, key }) => figureRows(world.facts, month, site, key),
     send_month: async ({ month, out, draft }) => {

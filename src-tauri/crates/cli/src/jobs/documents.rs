@@ -12,14 +12,13 @@ use crate::say::Outcome;
 /// Exports registers.
 pub fn export(common: &Common, export: Export) -> Result<Outcome, Failure> {
     let Export::Register { number, from, to, format, out, edition, set, campaign } = export;
-    let numbers: Vec<i64> = match number.as_str() {
-        "all" => Vec::new(),
-        one => vec![
-            one.parse().map_err(|_| Failure::new("register", format!("没有编号为“{one}”的台账，请写编号或 all。")))?,
-        ],
+    let (numbers, keys): (Vec<i64>, Vec<String>) = match (number.as_str(), number.parse()) {
+        ("all", _) => (Vec::new(), Vec::new()),
+        (_, Ok(number)) => (vec![number], Vec::new()),
+        (title, Err(_)) => (Vec::new(), vec![title.to_owned()]),
     };
     let ask = json!({
-        "numbers": numbers, "from": from, "to": to, "format": format, "out": out, "edition": edition, "set": set,
+        "numbers": numbers, "keys": keys, "from": from, "to": to, "format": format, "out": out, "edition": edition, "set": set,
         "campaign": campaign,
     });
     Ok(written(desk::once(common, "export_registers", ask)?))
@@ -41,8 +40,8 @@ pub fn report(common: &Common, report: Report) -> Result<Outcome, Failure> {
 
 /// Fills a workbook of the county's with a register, or with a month's figures.
 pub fn fill(common: &Common, template: Template) -> Result<Outcome, Failure> {
-    let Template::Fill { file, register, from, to, month, out } = template;
-    let register = register.map(|number| json!({ "number": number, "from": from, "to": to }));
+    let Template::Fill { file, register, from, to, edition, month, out } = template;
+    let register = register.map(|number| json!({ "number": number, "from": from, "to": to, "edition": edition }));
     let ask = json!({ "file": file, "register": register, "month": month, "out": out });
     Ok(written(desk::once(common, "template_fill", ask)?))
 }

@@ -19,6 +19,8 @@ const PORTRAIT: (u32, u32) = (600, 800);
 const QUALITY: u8 = 85;
 /// Longest side that a picture may have; more is no photo but an attack on memory.
 const LONGEST_SIDE: u32 = 30_000;
+/// Most bytes that a picture may take when it is unpacked (512 MiB): an A3 sheet scanned in colour at 600 dpi takes 200.
+const MOST_MEMORY: u64 = 512 * 1024 * 1024;
 
 /// A file that somebody wants to attach.
 #[derive(Clone, Debug)]
@@ -69,6 +71,10 @@ fn smaller(bytes: &[u8], role: Role) -> Option<Vec<u8>> {
     (limits.max_image_width, limits.max_image_height) = (Some(LONGEST_SIDE), Some(LONGEST_SIDE));
     reader.limits(limits);
     let mut decoder = reader.into_decoder().ok()?;
+    // The reader's own limit is not asked before the whole picture is laid out in memory.
+    if decoder.total_bytes() > MOST_MEMORY {
+        return None;
+    }
     let orientation = decoder.orientation().ok()?;
     let mut picture = DynamicImage::from_decoder(decoder).ok()?;
     picture.apply_orientation(orientation);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::congress::LEVELS;
 use crate::text::{NaturalKey, PinyinKey, StrokeKey, natural_key, pinyin_key, stroke_key};
 
-pub use crate::text::{Explained, Rule, TwoCharacterNames, explain};
+pub use crate::text::TwoCharacterNames;
 
 /// Offices by the word that names them, in the order of rosters; deputies of each (副) after all chiefs.
 const OFFICES: [&[&str]; 6] =

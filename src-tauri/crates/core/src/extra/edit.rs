@@ -54,9 +54,13 @@ pub fn columns(db: Db<'_>, fact_kind: Option<&str>) -> Result<Vec<OwnColumn>> {
 
 /// The column as a form shows it.
 pub fn draft(column: OwnColumn) -> OwnColumnDraft {
-    let choices = column.choices.unwrap_or_default().split('、').filter(|c| !c.is_empty()).map(str::to_owned).collect();
+    let choices = choices_of(&column);
     let OwnColumn { id, fact_kind, label, r#type, .. } = column;
     OwnColumnDraft { id: Some(id), fact_kind, label, r#type, choices }
+}
+
+fn choices_of(column: &OwnColumn) -> Vec<String> {
+    column.choices.as_deref().unwrap_or_default().split('、').filter(|c| !c.is_empty()).map(str::to_owned).collect()
 }
 
 /// Everything that keeps a column from being saved.
@@ -125,7 +129,19 @@ pub fn void(tx: &mut Tx<'_>, id: &str) -> Result<String> {
 
 /// What a fact has in every column of its kind, in the order of the columns.
 pub fn of(db: Db<'_>, (kind, id): (&str, &str)) -> Result<Vec<OwnSays>> {
-    db.all(include_str!("sql/of.sql"), [kind, id])
+    #[derive(Deserialize)]
+    struct Kept {
+        #[serde(flatten)]
+        column: OwnColumn,
+        value: Option<String>,
+    }
+    let kept: Vec<Kept> = db.all(include_str!("sql/of.sql"), [kind, id])?;
+    let says = |Kept { column, value }| {
+        let choices = choices_of(&column);
+        let OwnColumn { id: column_id, label, r#type, .. } = column;
+        OwnSays { column_id, label, r#type, choices, value }
+    };
+    Ok(kept.into_iter().map(says).collect())
 }
 
 /// Sets what a fact has in the columns named by key (with or without `own.` before it); nothing said clears one. The

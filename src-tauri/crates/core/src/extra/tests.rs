@@ -31,7 +31,7 @@ fn a_column_keeps_only_what_is_of_its_type() {
         ("经费", "money", &[], "1250000", "1.2万元", false),
         ("验收", "date", &[], "2026-03", "三月", false),
         ("公示", "yes_no", &[], "1", "是", false),
-        ("等次", "choice", &["优\"秀", "良好"], "优\"秀", "中", false),
+        ("等次", "choice", &["优\"秀\\", "良好"], "优\"秀\\", "中", false),
     ];
     for (label, kind, choices, right, wrong, anything) in cases {
         let id = done(&mut world, |tx| save(tx, &draft_of(label, kind, choices))).unwrap();
@@ -52,7 +52,7 @@ fn a_column_keeps_only_what_is_of_its_type() {
         assert_eq!(value_of(world.store.db(), label).as_deref(), Some("王五"), "and it can be said again");
     }
     let says = of(world.store.db(), ("deed", "d1")).unwrap();
-    assert_eq!(says[5].choices, ["优\"秀", "良好"], "what may be chosen is offered, quotes and all");
+    assert_eq!(says[5].choices, ["优\"秀\\", "良好"], "what may be chosen is offered, quotes, strokes and all");
     assert!(of(world.store.db(), ("visit", "d1")).unwrap().is_empty(), "another kind of fact has none of them");
 }
 

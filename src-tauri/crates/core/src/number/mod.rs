@@ -1,6 +1,8 @@
 //! 编号: running numbers of a year, `JD-2026-0031` of visits and `HD-2026-014` of activities. What was printed is never
 //! given again, though its entry be undone.
 
+use station_table::Document;
+
 use crate::error::Result;
 use crate::store::{Db, Store};
 
@@ -26,8 +28,14 @@ pub fn next(db: Db<'_>, series: Series, date: &str) -> Result<String> {
     Ok(format!("{head}{:0digits$}", highest + 1))
 }
 
-/// Remembers that the numbers of a period have been printed.
-pub fn mark_printed(store: &Store, (from, to): (&str, &str)) -> Result<()> {
-    store.beside().execute(include_str!("sql/mark_printed.sql"), [from, to])?;
+/// Columns that show numbers which must not be given again once somebody has them on paper or in a file.
+const SHOWN_IN: [&str; 2] = ["visit.number", "activity.number"];
+
+/// Remembers that documents of a period have left the program: where they show numbers, those are not given again.
+pub fn left(store: &Store, (from, to): (&str, &str), documents: &[Document]) -> Result<()> {
+    let mut columns = documents.iter().flat_map(Document::tables).flat_map(|table| &table.columns);
+    if columns.any(|column| SHOWN_IN.contains(&column.key.as_str())) {
+        store.beside().execute(include_str!("sql/mark_printed.sql"), [from, to])?;
+    }
     Ok(())
 }

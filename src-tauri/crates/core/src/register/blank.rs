@@ -77,17 +77,12 @@ fn empty(layout: &Layout, subjects: &[Record], rows: usize) -> Answers {
     answers
 }
 
-/// The bound set of a deputy: a cover, then every register of the set with the name filled in.
+/// The bound set of a deputy: a cover, then the forms, which name the deputy.
 ///
 /// # Errors
 /// `Missing` when there is no such person, `Problems` when there is no such set.
-pub fn bound(db: Db<'_>, ask: &RegisterAsk, period: &str, today: NaiveDate) -> Result<Vec<Document>> {
+pub fn bound(db: Db<'_>, ask: &RegisterAsk, period: &str, forms: Vec<Document>) -> Result<Vec<Document>> {
     let set = set::chosen(db, ask.set_id.as_deref())?;
-    let mut forms = Vec::new();
-    for look in set.looks()?.into_iter().filter(|look| look.shown) {
-        let ask = RegisterAsk { key: Some(look.key), blank: ask.blank.or(Some(20)), ..ask.clone() };
-        forms.push(super::document(db, &ask, today)?);
-    }
     let person: Person = db.get(ask.person_id.as_deref().unwrap_or_default())?;
     let mut all = vec![cover(db, &set.name, (&person, period), &forms)?];
     all.extend(forms);
@@ -123,7 +118,7 @@ fn cover(db: Db<'_>, set: &str, (person, period): (&Person, &str), forms: &[Docu
     };
     let title = format!("人大代表履职登记（{set}）");
     let (look, orientation) = (Look::Card, Orientation::Portrait);
-    let document =
-        Document { name: title.clone(), title, look, orientation, subjects: vec![subject], ..Document::default() };
+    let name = format!("{title} {}", person.says.name);
+    let document = Document { name, title, look, orientation, subjects: vec![subject], ..Document::default() };
     Ok(Document { page: Some(paper::page(db, &document)?), ..document })
 }

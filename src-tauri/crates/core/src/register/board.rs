@@ -51,7 +51,7 @@ pub fn board(db: Db<'_>, ask: &BoardAsk, today: NaiveDate) -> Result<Document> {
     let parts = vec![Part::Cards(Cards { across, cards })];
     let subject = Subject { fact: None, name: String::new(), head, parts, signature: Vec::new() };
     Ok(Document {
-        name: "人大代表信息公示栏".to_owned(),
+        name: format!("人大代表信息公示栏（{}）", if ask.size == Paper::A3 { "A3" } else { "A4" }),
         title: format!("{station}代表信息公示栏"),
         look: Look::Card,
         orientation: Orientation::Portrait,

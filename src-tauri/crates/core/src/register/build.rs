@@ -132,7 +132,10 @@ impl Builder<'_> {
             (Some(number), _) if says.halves => halves(number),
             (_, Some(name)) if says.picture => Cell::Picture(name.to_owned()),
             (_, None) if says.picture => Cell::text(NO_PICTURE),
-            _ => masking::masked(self.edition, column.mask, record.cell(&says.key, column.format)),
+            _ => {
+                let cell = masking::rounded(self.edition, column.format, record.cell(&says.key, column.format));
+                masking::masked(self.edition, column.mask, cell)
+            }
         };
         if says.private && record.confidential() { masking::hidden(self.edition, cell) } else { cell }
     }

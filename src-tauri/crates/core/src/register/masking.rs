@@ -1,6 +1,7 @@
 //! 内部, 上报, 公示: what each leaves out and masks, in one place (ARCHITECTURE.md, invariant 14).
 
-use station_table::{Cell, Edition, Mask};
+use chrono::Datelike;
+use station_table::{Cell, Edition, Format, Mask, PartialDate};
 
 use crate::text::{id_number, phones};
 
@@ -35,11 +36,37 @@ pub(crate) fn masked(edition: Edition, mask: Mask, cell: Cell) -> Cell {
     }
 }
 
+/// A date as an edition holds it: what leaves the station is no more than the column shows. A day of birth is part of the
+/// ID number.
+pub(crate) fn rounded(edition: Edition, format: Format, cell: Cell) -> Cell {
+    match (edition, format, cell) {
+        (Edition::Upward | Edition::Public, Format::Month, Cell::Date(PartialDate::Day(day))) => {
+            PartialDate::month(day.year(), day.month()).map_or(Cell::Empty, Cell::Date)
+        }
+        (.., cell) => cell,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use station_table::{Cell, Edition, Mask};
+    use station_table::{Cell, Edition, Format, Mask};
 
-    use super::masked;
+    use super::{masked, rounded};
+
+    #[test]
+    fn what_leaves_the_station_holds_no_day_where_a_month_is_shown() {
+        let birth = || Cell::Date("1960-09-04".parse().unwrap());
+        let month = || Cell::Date("1960-09".parse().unwrap());
+        let cases = [
+            (Edition::Internal, Format::Month, birth()),
+            (Edition::Upward, Format::Month, month()),
+            (Edition::Public, Format::Month, month()),
+            (Edition::Upward, Format::Date, birth()),
+        ];
+        for (edition, format, kept) in cases {
+            assert_eq!(rounded(edition, format, birth()), kept, "{edition:?} {format:?}: also a workbook's cell");
+        }
+    }
 
     #[test]
     fn what_is_masked_depends_on_the_edition() {

@@ -160,7 +160,13 @@ pub fn document(db: Db<'_>, ask: &RegisterAsk, today: NaiveDate) -> Result<Docum
     let document =
         Builder { layout: &laid.layout, edition, answers: &answers, words: &words, blank: false }.document()?;
     let back = laid.layout.look == Look::List && edition == Edition::Internal;
-    let trace = Trace { register: laid.key, from: ask.from.clone(), to: ask.to.clone() };
+    let trace = Trace {
+        register: laid.key,
+        from: ask.from.clone(),
+        to: ask.to.clone(),
+        set: ask.set_id.clone().unwrap_or_default(),
+        campaign: ask.campaign_id.clone().unwrap_or_default(),
+    };
     Ok(Document { page: Some(paper::page(db, &document)?), trace: back.then_some(trace), ..document })
 }
 
@@ -169,11 +175,22 @@ fn asked(db: Db<'_>, ask: &RegisterAsk) -> Result<Laid> {
     let set = set::chosen(db, ask.set_id.as_deref())?;
     let look = match &ask.look {
         Some(look) => look.clone(),
-        None => set.look(&key_of(ask, &set))?,
+        None => in_set(ask, &set)?,
     };
     let mut laid = laid(db, &set, &look)?;
     laid.layout.order = laid.layout.order.map(|order| ask.order.unwrap_or(order));
     Ok(laid)
+}
+
+/// A register of the set. A number counts the ten; with a set that is named it must be one that this set has.
+fn in_set(ask: &RegisterAsk, set: &Chosen) -> Result<RegisterLook> {
+    let look = set.look(&key_of(ask, set))?;
+    if look.shown || ask.key.is_some() || ask.set_id.is_none() {
+        return Ok(look);
+    }
+    let titles: Vec<String> = set.looks()?.into_iter().filter(|l| l.shown).map(|l| l.title).collect();
+    let message = format!("“{}”里没有表{}，请从 {} 中选择。", set.name, ask.number, titles.join("、"));
+    Err(Error::Problems(vec![Problem::new("number", message)]))
 }
 
 /// The key that is asked for: said as such, by the title of a register of the set's own, or by number.
@@ -218,6 +235,7 @@ fn given(db: Db<'_>, ask: &RegisterAsk, holds: Holds, today: NaiveDate) -> Resul
         .with("person_id", ask.person_id.clone())
         .with("team_id", ask.team_id.clone())
         .with("site_id", ask.site_id.clone())
+        .with("public", (ask.edition == Some(Edition::Public)).then(|| "1".to_owned()))
         .with("campaign_id", campaign(db, ask)?.map(|campaign| campaign.id));
     if ask.site_id.is_none() {
         return Ok(given);

@@ -62,13 +62,13 @@ fn head(db: Db<'_>, activity: &Activity, expected: usize) -> Result<Vec<String>>
     Ok(vec![format!("{organiser}　{when}"), format!("地点：{place}"), format!("应到{expected}人")])
 }
 
-/// One column of names, or two side by side: the second goes on where the first ends.
+/// One column of names, or two side by side, numbered line by line: whoever holds one page has neighbours together.
 fn table(expected: &[Expected], two: bool) -> Table {
     let across = if two { 2 } else { 1 };
     let deep = expected.len().div_ceil(across);
     let rows = (0..deep).map(|at| {
         let cells = (0..across).flat_map(|column| {
-            let place = at + column * deep;
+            let place = at * across + column;
             cells(place, expected.get(place))
         });
         Row { fact: None, cells: cells.collect() }
@@ -96,11 +96,11 @@ fn columns(at: usize, two: bool) -> [Column; 5] {
         mask: Mask::None,
         public: true,
     };
-    let sign = if two { 22.0 } else { 44.0 };
+    let sign = if two { 20.0 } else { 44.0 };
     [
         column("seq", "序号", 9.0, Format::Number),
         column("name", "姓名", 18.0, Format::Text),
-        column("belongs", "层级/小组", 20.0, Format::Text),
+        column("belongs", "层级/小组", 24.0, Format::Text),
         column("signed", "签名", sign, Format::Text),
         column("note", "备注", 11.0, Format::Text),
     ]

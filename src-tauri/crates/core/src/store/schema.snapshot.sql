@@ -459,6 +459,8 @@ CREATE INDEX place_name ON place (name);
 
 CREATE INDEX raised_activity ON raised (activity_id);
 
+CREATE INDEX raised_constituency_visit ON raised (constituency_visit_id);
+
 CREATE INDEX raised_contact ON raised (contact_id);
 
 CREATE INDEX raised_matter ON raised (matter_id);

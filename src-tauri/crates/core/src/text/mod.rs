@@ -10,7 +10,7 @@ mod strokes;
 
 pub use self::pinyin::{PinyinKey, pinyin_key};
 pub use characters::uncommon;
-pub use strokes::{Explained, Rule, StrokeKey, TwoCharacterNames, explain, stroke_key};
+pub use strokes::{StrokeKey, TwoCharacterNames, stroke_key};
 
 pub(crate) use self::pinyin::{initials, spelling};
 pub(crate) use mask::{id_number, phones};

@@ -1,7 +1,7 @@
 //! One cell as a clerk types or pastes it into a sheet of the program: what a file may say, and dates in their short
 //! forms. Nobody can be asked there, so what could only be read with doubt is refused.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use station_table::{Day, PartialDate};
 
 use super::date::{Written, written};
@@ -80,7 +80,7 @@ fn date(text: &str, typing: Typing, partial: bool) -> Option<PartialDate> {
     match written(&Raw::Text(text.to_owned()), Some(2000 + first % 100))? {
         Written::Whole(date) => Some(date).filter(|d| partial || whole(*d).is_some()),
         Written::MonthDay(month, day) => without_year(month, day, typing),
-        Written::DayOnly(day) => without_year(typing.today.month(), day, typing),
+        Written::DayOnly(day) => day_alone(day, typing),
     }
 }
 
@@ -88,7 +88,7 @@ fn digits(text: &str, typing: Typing, partial: bool) -> Option<PartialDate> {
     let number: u32 = text.parse().ok()?;
     let year = |n: u32| i32::try_from(n).ok().filter(|y| (1900..=2100).contains(y));
     match text.len() {
-        1 | 2 => without_year(typing.today.month(), number, typing),
+        1 | 2 => day_alone(number, typing),
         4 if partial && year(number).is_some() => year(number).map(PartialDate::Year),
         3 | 4 => without_year(number / 100, number % 100, typing),
         6 if partial => PartialDate::month(year(number / 100)?, number % 100),
@@ -96,6 +96,16 @@ fn digits(text: &str, typing: Typing, partial: bool) -> Option<PartialDate> {
         8 => PartialDate::day(year(number / 10_000)?, number / 100 % 100, number % 100),
         _ => None,
     }
+}
+
+/// A day of this month; where the past is meant, the last such day: on 10 March 28 is the 28th of February.
+fn day_alone(day: u32, typing: Typing) -> Option<PartialDate> {
+    let this = typing.today.with_day(1)?;
+    let back = if typing.past { 12 } else { 1 };
+    let months = (0..back).filter_map(|n| this.checked_sub_months(Months::new(n)));
+    let mut days = months.map(|month| month.with_day(day));
+    let fits = |found: &Option<NaiveDate>| found.is_some_and(|date| !typing.past || date <= typing.today);
+    days.find(fits).flatten().map(PartialDate::Day)
 }
 
 fn without_year(month: u32, day: u32, typing: Typing) -> Option<PartialDate> {
@@ -161,7 +171,17 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(typed("contact.date", text, false), expected, "{text:?}");
         }
-        for (text, expected) in [("1228", "2025-12-28"), ("0310", "2026-03-10"), ("20261228", "2026-12-28")] {
+        let past = [
+            ("1228", "2025-12-28"),
+            ("0310", "2026-03-10"),
+            ("20261228", "2026-12-28"),
+            ("10", "2026-03-10"),
+            ("28", "2026-02-28"),
+            ("28日", "2026-02-28"),
+            ("31", "2026-01-31"),
+            ("32", "!"),
+        ];
+        for (text, expected) in past {
             assert_eq!(typed("contact.date", text, true), expected, "{text:?} of something past");
         }
         for (text, expected) in [("1975", "1975"), ("197508", "1975-08"), ("1975.08", "1975-08"), ("1975-13", "!")] {

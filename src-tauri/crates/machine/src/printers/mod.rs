@@ -133,6 +133,20 @@ pub fn print_bytes(bytes: &[u8], job: &PrintJob) -> Result<JobId, PrintError> {
     return windows::print_bytes(bytes, job);
 }
 
+/// Whether a file can be printed like that, before the first page of several files is on paper.
+///
+/// # Errors
+/// When it cannot be read, is no PDF, or what is asked makes no sense.
+pub fn check(file: &Path, job: &PrintJob) -> Result<(), PrintError> {
+    checked(&read(file)?, job).map(drop)
+}
+
+/// Removes what printing left on the disk: on Windows the documents go to the printer as files.
+pub fn forget() {
+    #[cfg(windows)]
+    windows::forget();
+}
+
 /// What this computer has still to print, oldest first; empty on Windows, which does not tell.
 ///
 /// # Errors

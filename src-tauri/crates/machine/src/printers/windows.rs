@@ -1,6 +1,6 @@
 //! Windows: the program that opens PDFs is asked to print, through the system's own shell. Not tried on a Windows yet.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{JobId, PrintError, PrintJob, Printer, Sides, checked, read};
@@ -35,12 +35,24 @@ pub(super) fn print(file: &Path, job: &PrintJob) -> Result<JobId, PrintError> {
     Ok(JobId { printer, number: 0 })
 }
 
-/// The shell prints files only: one in the folder of temporary files, which the next job of that title writes over.
+/// The shell prints files only, and reads them later than it says: each document is a file of its own until [`forget`].
 pub(super) fn print_bytes(bytes: &[u8], job: &PrintJob) -> Result<JobId, PrintError> {
     checked(bytes, job)?;
-    let file = std::env::temp_dir().join("liaison-station-print.pdf");
+    let file = folder().join(format!("{}.pdf", crate::files::sha256(bytes)));
+    std::fs::create_dir_all(folder()).map_err(|e| PrintError::File(crate::FileError::new(&file, e)))?;
     crate::files::write(&file, bytes).map_err(PrintError::File)?;
     print(&file, job)
+}
+
+/// Files that the shell still reads stay until the next time.
+pub(super) fn forget() {
+    for entry in std::fs::read_dir(folder()).into_iter().flatten().flatten() {
+        let _ = std::fs::remove_file(entry.path());
+    }
+}
+
+fn folder() -> PathBuf {
+    std::env::temp_dir().join("liaison-station-print")
 }
 
 fn shell(command: &str, told: &[(&str, &str)]) -> Result<String, PrintError> {

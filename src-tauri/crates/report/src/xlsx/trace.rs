@@ -11,7 +11,7 @@ use super::value::Value;
 use crate::ReportError;
 
 /// First row of the list of columns, from 0.
-const COLUMNS: u32 = 4;
+const COLUMNS: u32 = 6;
 
 /// Where a column of a register stands on a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +84,9 @@ pub(super) fn write(
     (trace, columns): (&Trace, &[Traced]),
 ) -> Result<(), XlsxError> {
     let sheet = workbook.add_worksheet().set_name(name)?;
-    for (row, (what, value)) in (0..).zip([("register", &trace.register), ("from", &trace.from), ("to", &trace.to)]) {
+    let Trace { register, from, to, set, campaign } = trace;
+    let said = [("register", register), ("from", from), ("to", to), ("set", set), ("campaign", campaign)];
+    for (row, (what, value)) in (0..).zip(said) {
         sheet.write_string(row, 0, what)?.write_string(row, 1, value)?;
     }
     for (row, column) in (COLUMNS..).zip(columns) {

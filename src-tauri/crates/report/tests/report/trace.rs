@@ -19,9 +19,13 @@ fn plain() -> Document {
     document
 }
 
+/// What the hidden sheet says of the register.
+const SAYS: [(&str, &str); 5] =
+    [("register", "04-reception"), ("from", "2026-01-01"), ("to", "2026-03-31"), ("set", "ten"), ("campaign", "")];
+
 fn traced() -> Document {
-    let [register, from, to] = ["04-reception", "2026-01-01", "2026-03-31"].map(str::to_owned);
-    Document { trace: Some(Trace { register, from, to }), ..plain() }
+    let [register, from, to, set, campaign] = SAYS.map(|(_, value)| value.to_owned());
+    Document { trace: Some(Trace { register, from, to, set, campaign }), ..plain() }
 }
 
 fn strings(rows: &calamine::Range<Data>) -> Vec<Vec<String>> {
@@ -50,13 +54,9 @@ fn each_row_says_which_fact_it_is() {
     ];
     assert_eq!(last, expected, "beside the header, and a fact for each row; none for totals");
     let says = strings(&book.worksheet_range(Trace::SHEET).unwrap());
-    let register: Vec<&[String]> = says[..3].iter().map(|r| &r[..2]).collect();
-    assert_eq!(
-        register,
-        [["register", "04-reception"], ["from", "2026-01-01"], ["to", "2026-03-31"]],
-        "which register, from when to when"
-    );
-    let columns: Vec<[&str; 3]> = says[4..].iter().map(|r| [0, 1, 2].map(|at| r[at].as_str())).collect();
+    let register: Vec<[&str; 2]> = says[..5].iter().map(|r| [0, 1].map(|at| r[at].as_str())).collect();
+    assert_eq!(register, SAYS.map(|(word, value)| [word, value]), "which register, of what set, from when to when");
+    let columns: Vec<[&str; 3]> = says[6..].iter().map(|r| [0, 1, 2].map(|at| r[at].as_str())).collect();
     assert_eq!(columns.len(), 14, "every column of the register");
     assert_eq!(columns[0], [document.name.as_str(), "A", "number"], "sheet, letter and key");
     assert_eq!(columns[9], [document.name.as_str(), "J", "words"], "sheet, letter and key");

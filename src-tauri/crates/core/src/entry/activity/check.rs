@@ -2,7 +2,7 @@
 
 use super::ActivityDraft;
 use crate::activity::edit::{RECEPTION_DAY, find_day};
-use crate::activity::{PERIODS, STATUSES};
+use crate::activity::{Activity, PERIODS, STATUSES};
 use crate::congress::LEVELS;
 use crate::entry::checks::{counts, days, need_day, one_of, span};
 use crate::entry::opinion;
@@ -35,6 +35,11 @@ pub fn problems(db: Db<'_>, draft: &ActivityDraft) -> Result<Vec<Problem>> {
     counts(&mut found, 0, &sums);
     attendance(&mut found, draft);
     opinion::problems(&mut found, &draft.opinions);
+    if let Some(number) = draft.number.as_deref().map(str::trim).filter(|number| !number.is_empty())
+        && db.having::<Activity>("number", number)?.iter().any(|other| Some(&other.id) != draft.id.as_ref())
+    {
+        found.push(Problem::new("number", format!("编号“{number}”已有另一次活动使用，请改一个，或留空由程序编号。")));
+    }
     if draft.kind_id == RECEPTION_DAY
         && find_day(db, &draft.since, draft.site_id.as_deref())?.is_some_and(|day| draft.id.as_ref() != Some(&day.id))
     {

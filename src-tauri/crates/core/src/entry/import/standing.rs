@@ -22,20 +22,26 @@ impl Standing {
         Ok(Self { roster: Roster::load(db)?, index: Index::load(db, include_str!("sql/standing.sql"))? })
     }
 
-    /// What a row says of one deputy.
-    fn put(&mut self, import: &mut Import<'_, '_>, row: &Row<'_>, (person_id, voter): (&str, &str)) -> Result<()> {
+    /// What a row says of one deputy; the resident, who is the same for all deputies of the row.
+    fn put(
+        &mut self,
+        import: &mut Import<'_, '_>,
+        row: &Row<'_>,
+        (person_id, voter, resident): (&str, &str, Option<String>),
+    ) -> Result<Option<String>> {
         let deputy = self.roster.name_of(person_id).unwrap_or_default().to_owned();
         let (key, place) = (Key::new("", [deputy.as_str()], voter), row.text("address"));
         let Some((id, mut overlay)) =
             self.index.meets(&mut import.said, (row, "一个联系对象"), (&key, place.as_deref()))
         else {
-            return Ok(());
+            return Ok(resident);
         };
         let mut draft = match &id {
             Some(id) => load(import.tx.db(), id)?,
             None => StandingDraft {
                 person_id: person_id.to_owned(),
                 voter: Some(voter.to_owned()),
+                resident_id: resident.clone(),
                 ..StandingDraft::default()
             },
         };
@@ -47,7 +53,7 @@ impl Standing {
         };
         overlay.say(&mut import.said, ("联系对象", &format!("{deputy} {voter}")), is_new.then(|| row.whole()));
         self.index.meet((key, place), &id, row.whole());
-        Ok(())
+        Ok(load(import.tx.db(), &id)?.resident_id.or(resident))
     }
 }
 
@@ -56,9 +62,10 @@ impl Rows for Standing {
         let Some(voter) = row.text("voter") else { return Ok(()) };
         let since = row.day("since").unwrap_or_default();
         let hints = Hints { field: "deputy", day: &since, phone: None, linked: &[] };
+        let mut resident = None;
         for who in named::all(&self.roster, import, (row, hints)) {
             match who {
-                Who::Person(id) => self.put(import, row, (&id, &voter))?,
+                Who::Person(id) => resident = self.put(import, row, (&id, &voter, resident))?,
                 Who::Name(name) => {
                     let message = format!("联系对象要登记在代表名下，“{name}”没有对应的代表，没有导入；请先导入名册。");
                     import.said.left_out(row.at("deputy"), Some(&name), message);

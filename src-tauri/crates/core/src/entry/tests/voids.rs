@@ -4,6 +4,7 @@ use super::{refused, saved, text, tried, undo};
 use crate::contact::StandingContact;
 use crate::entry::contact::ContactDraft;
 use crate::entry::{self};
+use crate::register::RegisterAsk;
 use crate::resident::Resident;
 use crate::world::{World, world};
 use station_table::FactRef;
@@ -125,7 +126,16 @@ fn numbers_follow_the_highest_and_what_was_printed() {
     assert_eq!(numbered(&mut world, "2023-05-03", ""), "HD-2023-015", "and others follow it");
     undo(&mut world);
     assert_eq!(numbered(&mut world, "2023-05-03", ""), "HD-2023-015", "undo gives the newest back");
-    crate::number::mark_printed(&world.store, ("2023-05-01", "2023-05-31")).unwrap();
+    let left = |world: &World, number: i64| {
+        let ask = RegisterAsk { number, from: "2023-05-01".into(), to: "2023-05-31".into(), ..RegisterAsk::default() };
+        let today = chrono::NaiveDate::from_ymd_opt(2023, 12, 31).unwrap();
+        let document = crate::register::document(world.store.db(), &ask, today).unwrap();
+        crate::number::left(&world.store, (&ask.from, &ask.to), &[document]).unwrap();
+    };
+    left(&world, 6);
+    undo(&mut world);
+    assert_eq!(numbered(&mut world, "2023-05-03", ""), "HD-2023-015", "a paper without the numbers changes nothing");
+    left(&world, 3);
     undo(&mut world);
     assert_eq!(numbered(&mut world, "2023-05-03", ""), "HD-2023-016", "unless it has been printed");
     let day = entry::day::DayDraft { date: "2023-07-15".into(), ..entry::day::DayDraft::default() };

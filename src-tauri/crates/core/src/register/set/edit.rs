@@ -36,6 +36,9 @@ pub fn problems(db: Db<'_>, set: &SetLook) -> Result<Vec<Problem>> {
         found.push(Problem::new("registers", "一张台账也没有选，请至少选一张。"));
     }
     for (at, look) in set.registers.iter().enumerate() {
+        if !look.key.is_empty() && set.registers[..at].iter().any(|other| other.key == look.key) {
+            found.push(Problem::new("registers", format!("“{}”在样式里有两张，请去掉一张。", look.title)));
+        }
         found.extend(
             register_problems(look)
                 .into_iter()

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Body, ColumnSays, RegisterSays, Spelling, all, base, chosen, edit};
+use super::{Body, Chosen, ColumnSays, RegisterSays, SetLook, Spelling, all, base, chosen, edit};
 use crate::error::{Error, Problem, Result};
 use crate::extra::OwnColumn;
 use crate::extra::edit::{OwnColumnDraft, columns, draft, save as save_column};
-use crate::register::look::OwnRegister;
+use crate::register::look::{OwnRegister, own_columns};
 use crate::store::{Db, Tx};
 
 /// What such a file says of itself.
@@ -77,7 +77,7 @@ fn keys(says: &RegisterSays) -> Vec<String> {
 /// and type, or made.
 ///
 /// # Errors
-/// `Problems` when the text is no such file, or a newer program wrote it.
+/// `Problems` when the text is no such file, a newer program wrote it, or it says what no set may say.
 pub fn read(tx: &mut Tx<'_>, text: &str) -> Result<(String, String)> {
     let file = parsed(text)?;
     for says in &file.registers {
@@ -87,8 +87,19 @@ pub fn read(tx: &mut Tx<'_>, text: &str) -> Result<(String, String)> {
         file.columns.iter().map(|c| Ok((c.key.clone(), own_column(tx, c)?))).collect::<Result<BTreeMap<_, _>>>()?;
     let registers = file.registers.into_iter().map(|says| renamed(says, &here)).collect();
     let name = free_name(tx.db(), &file.name)?;
-    let id = edit::put(tx, None, &name, &Body { spelling: file.spelling, registers })?;
-    Ok((id, name))
+    let set = Chosen {
+        id: String::new(),
+        name: name.clone(),
+        shipped: false,
+        body: Body { spelling: file.spelling, registers },
+        own: own_columns(tx.db())?,
+    };
+    let look = SetLook { id: None, ..set.whole()? };
+    let problems = edit::problems(tx.db(), &look)?;
+    if let Some(first) = problems.into_iter().next() {
+        return Err(problem(&format!("样式文件不对，没有导入：{}", first.message)));
+    }
+    Ok((edit::put(tx, None, &name, &set.body)?, name))
 }
 
 fn parsed(text: &str) -> Result<File> {
@@ -119,8 +130,14 @@ fn own_column(tx: &mut Tx<'_>, says: &OwnSays) -> Result<String> {
         return Ok(same.key());
     }
     // A column of that label that holds something else keeps it; the new one says which it is.
-    let taken = known.iter().any(|c| c.label == says.label);
-    let label = if taken { format!("{}（导入）", says.label) } else { says.label.clone() };
+    let taken = |label: &String| known.iter().any(|c| c.label == *label);
+    let numbered = std::iter::once(format!("{}（导入）", says.label)).chain((2..).map(|n| format!("{}（导入{n}）", says.label)));
+    let same = |label: &String| known.iter().find(|c| c.label == *label && c.r#type == says.r#type);
+    if let Some(same) = numbered.clone().take_while(taken).find_map(|label| same(&label)) {
+        return Ok(same.key());
+    }
+    let mut free = std::iter::once(says.label.clone()).chain(numbered);
+    let label = free.find(|label| !taken(label)).unwrap_or_default();
     let (fact_kind, r#type, choices) = (says.fact_kind.clone(), says.r#type.clone(), says.choices.clone());
     Ok(format!("own.{}", save_column(tx, &OwnColumnDraft { id: None, fact_kind, label, r#type, choices })?))
 }

@@ -229,6 +229,12 @@ impl Chosen {
         shipped.chain(own).map(|says| self.look_of(&says)).collect()
     }
 
+    /// As a window shows it.
+    pub(crate) fn whole(&self) -> Result<SetLook> {
+        let (id, name, spelling) = (Some(self.id.clone()), self.name.clone(), self.body.spelling);
+        Ok(SetLook { id, name, shipped: self.shipped, spelling, registers: self.looks()? })
+    }
+
     /// One of its registers, also one of the ten that it does not show.
     pub(crate) fn look(&self, key: &str) -> Result<RegisterLook> {
         let known = self.body.registers.iter().any(|s| s.key == key && s.own.is_some());
@@ -278,8 +284,5 @@ pub fn infos(db: Db<'_>) -> Result<Vec<SetInfo>> {
 /// # Errors
 /// `Problems` when there is no such set.
 pub fn look(db: Db<'_>, wanted: Option<&str>) -> Result<SetLook> {
-    let set = chosen(db, wanted)?;
-    let registers = set.looks()?;
-    let Chosen { id, name, shipped, body, .. } = set;
-    Ok(SetLook { id: Some(id), name, shipped, spelling: body.spelling, registers })
+    chosen(db, wanted)?.whole()
 }

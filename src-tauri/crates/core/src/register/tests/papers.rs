@@ -33,7 +33,9 @@ fn a_blank_form_has_rows_to_write_in_and_nothing_else() {
 fn the_bound_set_of_a_deputy_bears_the_name() {
     let world = world();
     let ask = RegisterAsk { person_id: Some(world.yao.clone()), blank: Some(5), ..RegisterAsk::default() };
-    let bound = blank::bound(world.store.db(), &ask, "2023年", world.today).unwrap();
+    let forms = (1..=10).map(|form| open(&world, RegisterAsk { number: form, ..ask.clone() })).collect();
+    let bound = blank::bound(world.store.db(), &ask, "2023年", forms).unwrap();
+    assert_eq!(bound[0].name, "人大代表履职登记（十表） 姚㛃", "each deputy's is a file of its own");
     assert_eq!(bound.len(), 11, "a cover and the ten");
     let cover = bound[0].shown();
     assert!(["姚㛃", "2023年", "清河镇人大"].iter().all(|said| cover.contains(&(*said).to_owned())), "{cover:?}");
@@ -81,8 +83,8 @@ fn a_sign_in_sheet_names_whom_the_activity_expects() {
     let rows = shown(table(&sheet), &["seq.0", "name.0", "seq.1", "name.1"]);
     assert_eq!(
         (rows.len(), rows[0].as_str(), rows[59].as_str()),
-        (60, "1|罗建|61|代表57", "60|代表56||"),
-        "two columns of names"
+        (60, "1|罗建|2|张伟", "119|李四||"),
+        "two columns of names, counted line by line"
     );
 }
 

@@ -117,6 +117,7 @@ CREATE VIEW matter_visit AS
   WHERE r.voided IS NULL AND p.voided IS NULL AND v.voided IS NULL GROUP BY r.matter_id;
 CREATE INDEX raised_matter ON raised (matter_id);
 CREATE INDEX raised_party ON raised (party_id);
+CREATE INDEX raised_constituency_visit ON raised (constituency_visit_id);
 CREATE INDEX raised_activity ON raised (activity_id);
 CREATE INDEX raised_contact ON raised (contact_id);
 

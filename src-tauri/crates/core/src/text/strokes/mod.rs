@@ -1,6 +1,7 @@
 //! 以姓名笔画为序: names by strokes, character by character, in the manner of people's congresses or with a blank in
 //! names of two characters.
 
+#[cfg(test)]
 mod explain;
 #[cfg(test)]
 mod tests;
@@ -8,8 +9,6 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use super::characters::{counted, is_han, written};
-
-pub use explain::{Explained, Rule, explain};
 
 /// How a name of two characters stands to longer ones of the same surname.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 
 use proptest::prelude::*;
 
-use super::{Explained, Rule, TwoCharacterNames, explain, stroke_key};
+use super::explain::{Explained, Rule, explain};
+use super::{TwoCharacterNames, stroke_key};
 use super::{TwoCharacterNames::BlankMiddle, TwoCharacterNames::NoBlank};
 
 #[track_caller]

@@ -22,23 +22,15 @@ pub(super) struct Traced {
     pub(super) columns: Vec<(u32, String)>,
 }
 
-/// Row of the hidden sheet, from 0, at which the columns begin.
-const FIRST: u32 = 4;
-
 impl Book {
     /// Reads a workbook.
     pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Self> {
         let mut sheets = read(file, bytes).map_err(|e| refused(e.to_string()))?;
-        let strange = "这个文件里没有本程序写下的记录号，不能逐格比对，请选用从台账导出的 .xlsx 文件。";
+        let strange = "这个文件里没有本程序写下的记录号，不能逐格比对，请选用从台账导出的内部版 .xlsx；一人一页的台账没有记录号，请打开记录修改。";
         let at = sheets.iter().position(|s| s.name == Trace::SHEET).ok_or_else(|| refused(strange))?;
         let hidden = sheets.remove(at);
-        let said = |row: u32| hidden.words(row, 1);
-        let trace = Trace { register: said(0), from: said(1), to: said(2) };
-        let listed: Vec<(String, u32, String)> = hidden
-            .row_range()
-            .filter(|row| *row >= FIRST)
-            .filter_map(|row| Some((hidden.words(row, 0), number(&hidden.words(row, 1))?, hidden.words(row, 2))))
-            .collect();
+        let trace = trace(&hidden);
+        let listed = columns(&hidden);
         let of = |sheet: &Sheet| {
             let own = listed.iter().filter(|(name, ..)| *name == sheet.name);
             own.map(|(_, column, key)| (*column, key.clone())).collect::<Vec<_>>()
@@ -51,6 +43,21 @@ impl Book {
         traced.retain(|t| !t.columns.is_empty());
         if traced.is_empty() { Err(refused(strange)) } else { Ok(Self { trace, sheets: traced }) }
     }
+}
+
+/// What stands beside a word of its first column; a workbook of an older version has fewer of them.
+fn trace(hidden: &Sheet) -> Trace {
+    let said = |word: &str| {
+        let row = hidden.row_range().find(|row| hidden.words(*row, 0) == word);
+        row.map(|row| hidden.words(row, 1)).unwrap_or_default()
+    };
+    Trace { register: said("register"), from: said("from"), to: said("to"), set: said("set"), campaign: said("campaign") }
+}
+
+/// Sheet, column and key of the rows below.
+fn columns(hidden: &Sheet) -> Vec<(String, u32, String)> {
+    let column = |row| Some((hidden.words(row, 0), number(&hidden.words(row, 1))?, hidden.words(row, 2)));
+    hidden.row_range().filter_map(column).filter(|(.., key)| !key.is_empty()).collect()
 }
 
 /// `AA` → 26.

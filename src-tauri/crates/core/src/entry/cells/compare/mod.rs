@@ -137,12 +137,14 @@ impl Found {
     }
 }
 
-/// The register as it is now, of the same period, with nothing masked but ID numbers.
+/// The register as it is now, of the same set, period and campaign, with nothing masked but ID numbers.
 fn now(tx: &Tx<'_>, trace: &Trace) -> Result<Document> {
     let ask = RegisterAsk {
         key: Some(trace.register.clone()),
         from: trace.from.clone(),
         to: trace.to.clone(),
+        set_id: Some(trace.set.clone()).filter(|set| !set.is_empty()),
+        campaign_id: Some(trace.campaign.clone()).filter(|campaign| !campaign.is_empty()),
         ..RegisterAsk::default()
     };
     let document = register::document(tx.db(), &ask, tx.hand.today())?;

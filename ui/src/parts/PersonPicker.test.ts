@@ -1,0 +1,24 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import { defineComponent, h, ref } from 'vue'
+import PersonPicker from './PersonPicker.vue'
+
+const choices = [['p1', '王建国'], ['p2', '李秀英'], ['p3', '李强'], ['p4', '李强']].map(([id = '', label = '']) => ({ id, label, note: null, initials: '', spelling: '' }))
+
+it.each([
+  ['王建国、李秀英', ['p1', 'p2'], []],
+  ['甲、乙、甲 丙', [], ['甲', '乙', '丙']],
+  ['李秀英，甲，李强', ['p2'], ['甲', '李强']],
+])('%s typed at once', async (typed, wanted, strangers) => {
+  const both = ref({ persons: [] as string[], others: [] as string[] })
+  const form = mount(defineComponent(() => () => h(PersonPicker, {
+    choices, persons: both.value.persons, others: both.value.others,
+    'onUpdate:persons': (persons: string[]) => (both.value = { ...both.value, persons }),
+    'onUpdate:others': (others: string[]) => (both.value = { ...both.value, others }),
+  })))
+  await form.get('input').setValue(typed)
+  await form.get('input').trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  expect(both.value).toEqual({ persons: wanted, others: strangers })
+  form.unmount()
+})
