@@ -75,6 +75,7 @@ fn registers(opened: &mut Opened, folder: &Path) -> Result<Vec<Value>, Failure> 
             edition: None,
             set: None,
             campaign: None,
+            overwrite: true,
         };
         files.extend(named(&export_registers(opened, ask)?, "台账"));
     }

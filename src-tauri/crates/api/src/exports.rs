@@ -44,6 +44,10 @@ pub struct ExportAsk {
     #[serde(default)]
     #[cfg_attr(test, ts(optional = nullable))]
     pub campaign: Option<String>,
+    /// Whether files of the same names may be written over: they may have been corrected by hand.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub overwrite: bool,
 }
 
 /// Kind of file.
@@ -102,10 +106,22 @@ pub fn export_registers(opened: &mut Opened, ask: ExportAsk) -> Result<Written, 
         ready.extend(files_of(opened, std::slice::from_ref(&document), (ask.format, &mut warnings))?);
         documents.push(document);
     }
+    if !ask.overwrite {
+        nothing_there(&ask.out, &ready)?;
+    }
     let files = write_all(opened, &ask.out, ready, |_| Ok(None))?;
     number::left(&opened.store, (&ask.from, &ask.to), &documents)?;
     opened.log(Op::Export { what: files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>().join("、") })?;
     Ok(Written { folder: ask.out.display().to_string(), files, edition: None, warnings })
+}
+
+fn nothing_there(folder: &Path, ready: &[Ready]) -> Result<(), Failure> {
+    let there: Vec<String> =
+        ready.iter().map(|ready| file_name(&ready.name)).filter(|name| folder.join(name).exists()).collect();
+    let Some(first) = there.first() else { return Ok(()) };
+    let count = if there.len() == 1 { String::new() } else { format!("等{}个", there.len()) };
+    let message = format!("文件夹里已有“{first}”{count}文件，里面的改动会被盖掉，请确认要盖掉，或另选文件夹。");
+    Err(Failure::new("exists", message))
 }
 
 /// Those that are named by number or key, else all of the set.

@@ -114,6 +114,7 @@ commands! {
         sets::register_set(sets::SetAsk) -> station_core::register::set::SetLook;
         sets::export_register_set(sets::ExportSetAsk) -> station_core::entry::Saved;
         sets::own_columns(sets::OwnColumnsAsk) -> Vec<station_core::extra::edit::OwnColumnDraft>;
+        sets::own_values_of(sets::OwnValuesAsk) -> std::collections::BTreeMap<String, std::collections::BTreeMap<String, String>>;
         sets::own_values(station_table::FactRef) -> Vec<station_core::extra::edit::OwnSays>;
         exports::export_registers(exports::ExportAsk) -> exports::Written;
         months::month_report(months::OfMonth) -> station_core::period::MonthReport;

@@ -33,6 +33,14 @@ pub struct OwnColumnsAsk {
     pub fact_kind: Option<String>,
 }
 
+/// Of which kind of fact.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OwnValuesAsk {
+    /// person, activity, visit …
+    pub fact_kind: String,
+}
+
 /// What a fact has in columns of the station's own.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -138,12 +146,20 @@ pub fn void_own_column(opened: &mut Opened, ask: OfFact) -> Result<Saved, Failur
     opened.write(|tx| Ok(voided(&ask.id, format!("附列 {}", extra::void(tx, &ask.id)?))))
 }
 
-/// What a fact has in columns of the station's own.
+/// What every fact of a kind has in columns of the station's own, by its key and the column's.
+pub fn own_values_of(
+    opened: &mut Opened,
+    ask: OwnValuesAsk,
+) -> Result<BTreeMap<String, BTreeMap<String, String>>, Failure> {
+    Ok(extra::all_values(opened.db(), &ask.fact_kind)?)
+}
+
+/// What one fact has in every column of its kind.
 pub fn own_values(opened: &mut Opened, fact: FactRef) -> Result<Vec<OwnSays>, Failure> {
     Ok(extra::of(opened.db(), (&fact.kind, &fact.id))?)
 }
 
-/// Saves it.
+/// Saves what a fact has in them.
 pub fn save_own_values(opened: &mut Opened, ask: SaveOwnValues) -> Result<Saved, Failure> {
     opened.write(|tx| {
         extra::set(tx, (&ask.kind, &ask.id), &ask.values)?;

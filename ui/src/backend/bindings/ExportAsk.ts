@@ -41,4 +41,8 @@ set?: string | null,
 /**
  * Only what belongs to this campaign, by key or name.
  */
-campaign?: string | null, };
+campaign?: string | null, 
+/**
+ * Whether files of the same names may be written over: they may have been corrected by hand.
+ */
+overwrite?: boolean, };

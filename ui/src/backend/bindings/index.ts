@@ -200,6 +200,8 @@ export type { OwnColumnsAsk } from './OwnColumnsAsk'
 export type { OwnRegister } from './OwnRegister'
 import type { OwnSays } from './OwnSays'
 export type { OwnSays } from './OwnSays'
+import type { OwnValuesAsk } from './OwnValuesAsk'
+export type { OwnValuesAsk } from './OwnValuesAsk'
 export type { PageSays } from './PageSays'
 export type { Paper } from './Paper'
 import type { PaperAsk } from './PaperAsk'
@@ -345,6 +347,7 @@ export interface Commands {
   register_set: { input: SetAsk; output: SetLook };
   export_register_set: { input: ExportSetAsk; output: Saved };
   own_columns: { input: OwnColumnsAsk; output: Array<OwnColumnDraft> };
+  own_values_of: { input: OwnValuesAsk; output: { [key in string]: { [key in string]: string } } };
   own_values: { input: FactRef; output: Array<OwnSays> };
   export_registers: { input: ExportAsk; output: Written };
   month_report: { input: OfMonth; output: MonthReport };

@@ -19,7 +19,7 @@ pub fn export(common: &Common, export: Export) -> Result<Outcome, Failure> {
     };
     let ask = json!({
         "numbers": numbers, "keys": keys, "from": from, "to": to, "format": format, "out": out, "edition": edition, "set": set,
-        "campaign": campaign,
+        "campaign": campaign, "overwrite": true,
     });
     Ok(written(desk::once(common, "export_registers", ask)?))
 }

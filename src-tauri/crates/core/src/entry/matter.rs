@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::checks::{clear, days, need_day, one_of};
-use super::{Saved, said, writes};
+use super::{Saved, performed, said, writes};
 use crate::activity::PERIODS;
 use crate::campaign;
 use crate::error::{Error, Problem, Result};
@@ -107,7 +107,8 @@ pub fn save(tx: &mut Tx<'_>, draft: &MatterDraft) -> Result<Saved> {
     campaign::edit::set(tx, ("matter", &id), &draft.campaigns)?;
     let title = said(draft.title.as_deref()).or_else(|| said(draft.words.as_deref())).unwrap_or_default();
     let label = format!("已保存{}：{title}", draft.kind);
-    Ok(Saved { id, number: draft.number.clone(), label, writes: writes(&[10], "建议办理") })
+    let writes = [writes(&[10], "建议办理"), performed(draft.lead.len() + draft.co.len())].concat();
+    Ok(Saved { id, number: draft.number.clone(), label, writes })
 }
 
 /// Voids a suggestion with what links it to its deputy.

@@ -205,3 +205,14 @@ pub(crate) fn values(db: Db<'_>, column_id: &str) -> Result<BTreeMap<String, Str
     let kept: Vec<Kept> = db.all(include_str!("sql/values.sql"), [column_id])?;
     Ok(kept.into_iter().map(|k| (k.id, k.value)).collect())
 }
+
+/// What every fact of a kind has in columns of the station's own, by key of the fact and of the column.
+pub fn all_values(db: Db<'_>, fact_kind: &str) -> Result<BTreeMap<String, BTreeMap<String, String>>> {
+    let mut all = BTreeMap::<String, BTreeMap<String, String>>::new();
+    for column in columns(db, Some(fact_kind))? {
+        for (fact, value) in values(db, &column.id)? {
+            all.entry(fact).or_default().insert(column.id.clone(), value);
+        }
+    }
+    Ok(all)
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::edit::{OwnColumnDraft, draft, of, save, set, void};
+use super::edit::{OwnColumnDraft, all_values, draft, of, save, set, void};
 use crate::Op;
 use crate::error::{Error, Result};
 use crate::store::tests::World;
@@ -54,6 +54,9 @@ fn a_column_keeps_only_what_is_of_its_type() {
     let says = of(world.store.db(), ("deed", "d1")).unwrap();
     assert_eq!(says[5].choices, ["优\"秀\\", "良好"], "what may be chosen is offered, quotes, strokes and all");
     assert!(of(world.store.db(), ("visit", "d1")).unwrap().is_empty(), "another kind of fact has none of them");
+    let all = all_values(world.store.db(), "deed").unwrap();
+    assert_eq!((all.len(), all["d1"].len()), (1, 6), "a list has them of all its facts at once");
+    assert!(all_values(world.store.db(), "visit").unwrap().is_empty(), "and none of another kind");
 }
 
 #[test]

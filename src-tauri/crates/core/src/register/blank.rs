@@ -84,12 +84,12 @@ fn empty(layout: &Layout, subjects: &[Record], rows: usize) -> Answers {
 pub fn bound(db: Db<'_>, ask: &RegisterAsk, period: &str, forms: Vec<Document>) -> Result<Vec<Document>> {
     let set = set::chosen(db, ask.set_id.as_deref())?;
     let person: Person = db.get(ask.person_id.as_deref().unwrap_or_default())?;
-    let mut all = vec![cover(db, &set.name, (&person, period), &forms)?];
+    let mut all = vec![cover(db, set.shipped.then_some(set.name.as_str()), (&person, period), &forms)?];
     all.extend(forms);
     Ok(all)
 }
 
-fn cover(db: Db<'_>, set: &str, (person, period): (&Person, &str), forms: &[Document]) -> Result<Document> {
+fn cover(db: Db<'_>, set: Option<&str>, (person, period): (&Person, &str), forms: &[Document]) -> Result<Document> {
     let boxed = |key: &str, label: &str, value: &str| {
         let field = Field {
             key: key.to_owned(),
@@ -116,7 +116,8 @@ fn cover(db: Db<'_>, set: &str, (person, period): (&Person, &str), forms: &[Docu
         parts: std::iter::once(Part::Grid(Grid { rows })).chain(titles).collect(),
         signature: Vec::new(),
     };
-    let title = format!("人大代表履职登记（{set}）");
+    // What a station calls a set of its own is no title.
+    let title = set.map_or_else(|| "人大代表履职登记".to_owned(), |set| format!("人大代表履职登记（{set}）"));
     let (look, orientation) = (Look::Card, Orientation::Portrait);
     let name = format!("{title} {}", person.says.name);
     let document = Document { name, title, look, orientation, subjects: vec![subject], ..Document::default() };

@@ -6,7 +6,7 @@ mod columns;
 mod rows;
 mod same;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use station_table::{Document, FactRef, Look, Trace};
@@ -117,8 +117,8 @@ struct Found {
     different: Vec<Beside>,
     /// Records that the workbook has.
     seen: BTreeSet<FactRef>,
-    /// Headings of columns that follow from other things, and were changed all the same.
-    derived: BTreeSet<String>,
+    /// Cells that follow from other things, and were changed all the same: rows by heading of the column.
+    derived: BTreeMap<String, Vec<String>>,
     /// Sentences.
     told: Vec<String>,
 }
@@ -131,8 +131,9 @@ impl Found {
     }
 
     fn notes(self) -> Vec<String> {
-        let derived = self.derived.into_iter().collect::<Vec<_>>().join("”“");
-        let note = format!("“{derived}”由程序从别处得出，表里的改动没有采用，请在相应的记录里改。");
+        let cells = |(heading, rows): (String, Vec<String>)| format!("“{heading}”（第{}行）", rows.join("、"));
+        let derived: String = self.derived.into_iter().map(cells).collect();
+        let note = format!("{derived}由程序从别处得出，表里的改动没有采用，请在相应的记录里改。");
         self.told.into_iter().chain((!derived.is_empty()).then_some(note)).collect()
     }
 }
@@ -163,14 +164,18 @@ fn same_cell(a: &Difference, b: &Difference) -> bool {
 }
 
 /// The difference with whether it may be accepted; none where no cell could be changed to that end.
-fn tried(tx: &mut Tx<'_>, beside: &Beside, derived: &mut BTreeSet<String>) -> Result<Option<Difference>> {
+fn tried(
+    tx: &mut Tx<'_>,
+    beside: &Beside,
+    derived: &mut BTreeMap<String, Vec<String>>,
+) -> Result<Option<Difference>> {
     let cell = match of_matter(tx, beside)? {
         Some(id) => CellChange { kind: "matter".to_owned(), id, ..beside.change() },
         None => beside.change(),
     };
     let shown = match place(tx.db(), &cell)? {
         Err(_) => {
-            derived.insert(beside.heading.clone());
+            derived.entry(beside.heading.clone()).or_default().push(beside.row.to_string());
             return Ok(None);
         }
         Ok(Place::Draft(at)) => {
