@@ -43,6 +43,15 @@ const PAGES: [&str; 34] = [
     "/settings/about",
 ];
 
+/// Dialogs and drawers: the page, what opens it, and what is then there.
+const DIALOGS: [(&str, &str, &str); 5] = [
+    ("/visits?tab=days", "new-day", "day-drawer"),
+    ("/registers?number=3&from=2023-01-01&to=2023-03-31", "print-preview", "print-dialog"),
+    ("/registers?number=3&from=2023-01-01&to=2023-03-31", "print-all", "print-queue"),
+    ("/registers?number=3&from=2023-01-01&to=2023-03-31", "export", "export-dialog"),
+    ("/home", "help", "help-text"),
+];
+
 /// The pages of one fact of each list.
 fn of_facts(station: &Station) -> Vec<String> {
     let everything = json!({ "from": null, "to": null });
@@ -77,6 +86,14 @@ fn no_screen_has_a_serious_finding_or_sticks_out() {
         for page in &pages {
             window.go(page);
             found.push((format!("{page} at {size}"), window.audit()));
+        }
+        for (page, button, dialog) in DIALOGS {
+            window.go(page);
+            window.click(button);
+            window.wait_for(dialog);
+            found.push((format!("{dialog} at {size}"), window.audit()));
+            window.press(key::ESCAPE);
+            window.wait_gone(dialog);
         }
     }
     let wrong: Vec<Value> =

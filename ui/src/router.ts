@@ -12,7 +12,7 @@ export const MENU = [
 ] as const
 
 /** Pages that stand under another's menu item. */
-export const UNDER: Record<string, string> = { contacts: 'visits', standing: 'visits', rounds: 'visits', deeds: 'activities', districts: 'deputies', blanks: 'deputies', looks: 'registers' }
+export const UNDER: Record<string, string> = { contacts: 'visits', standing: 'visits', rounds: 'visits', deeds: 'activities', reviews: 'activities', districts: 'deputies', blanks: 'deputies', looks: 'registers' }
 
 export const router = createRouter({
   history: createWebHashHistory(),
@@ -39,6 +39,7 @@ export const router = createRouter({
     { path: '/rounds', component: () => import('./pages/contacts/RoundList.vue') },
     { path: '/rounds/new', component: () => import('./pages/contacts/RoundForm.vue') },
     { path: '/rounds/:id', component: () => import('./pages/contacts/RoundForm.vue') },
+    { path: '/reviews', component: () => import('./pages/activities/Reviews.vue') },
     { path: '/activities', component: () => import('./pages/activities/ActivityList.vue') },
     { path: '/activities/new', component: () => import('./pages/activities/ActivityForm.vue') },
     { path: '/activities/:id', component: () => import('./pages/activities/ActivityForm.vue') },

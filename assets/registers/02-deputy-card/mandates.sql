@@ -4,6 +4,7 @@ SELECT 'mandate' AS fact_kind, m.id AS fact_id, m.person_id AS subject_id, coale
   m.level AS "mandate.level", '第' || t.ordinal || '届' AS "mandate.term",
   coalesce(m.since, t.since) AS "mandate.since", m.until AS "mandate.until",
   coalesce('第' || c.number || '选区', m.electing_body) AS "mandate.constituency", m.certificate AS "mandate.certificate",
+  m.role AS "mandate.role",
   m.elected_on AS "mandate.elected_on", CASE m.re_elected WHEN 1 THEN '是' WHEN 0 THEN '否' END AS "mandate.re_elected",
   CASE m.began WHEN '补选' THEN '是' WHEN '当选' THEN '否' END AS "mandate.by_election",
   (SELECT label FROM code WHERE id = m.end_reason_id) AS "mandate.end_reason"

@@ -45,6 +45,9 @@ SELECT x.fact_kind, x.fact_id, x.person_id AS subject_id, x.counts, k.sort AS pl
   END AS "performance.content",
   x.attendance AS "performance.attendance",
   CASE WHEN x.counts THEN coalesce(x.own_half_days, a.half_days) END AS "performance.days",
+  (SELECT r.status || coalesce('（' || r.reviewer || '）', '') FROM review r
+    WHERE r.voided IS NULL AND r.fact_kind = x.fact_kind AND r.fact_id = x.fact_id AND r.person_id = x.person_id)
+    AS "performance.review",
   (SELECT nullif(count(*), 0) || '份' FROM attachment f
     WHERE f.voided IS NULL AND f.fact_kind = x.fact_kind AND f.fact_id = x.fact_id) AS "performance.evidence",
   nullif(concat_ws('；', x.reason, CASE WHEN x.counts AND a.kind_id = 'activity.reception_day' AND a.held IS NULL

@@ -1,5 +1,5 @@
 // Where a fact is shown: what a click on a register's row or a figure's row opens.
-import type { FactRef } from '../backend'
+import type { Document, FactRef } from '../backend'
 
 export function pathOf(fact: FactRef): string | null {
   const id = encodeURIComponent(fact.id)
@@ -16,6 +16,17 @@ export function pathOf(fact: FactRef): string | null {
     case 'deed': return `/deeds/${id}`
     default: return null
   }
+}
+
+/** Rows and sheets that open something, and no others that look so: a row without a page of its own opens that of its sheet. */
+export function withPages(document: Document, path = pathOf): Document {
+  const opens = (fact: FactRef | null): FactRef | null => (fact && path(fact) ? fact : null)
+  const subjects = document.subjects.map((subject) => {
+    const fact = opens(subject.fact)
+    const parts = subject.parts.map((part) => (part.part === 'table' ? { ...part, rows: part.rows.map((row) => ({ ...row, fact: row.fact && (opens(row.fact) ?? fact) })) } : part))
+    return { ...subject, fact, parts }
+  })
+  return { ...document, subjects }
 }
 
 /** Forms whose drafts are kept: what each is called, and where it stands. */
@@ -35,9 +46,10 @@ export function formLabel(form: string): string {
   return FORMS[form]?.label ?? form
 }
 
-/** The page on which a draft is taken up again. */
+/** The page on which a draft is taken up again; `#2` is the second one of the same fact. */
 export function draftPath(form: string, subject: string): string {
   const known = FORMS[form]
   if (!known) return '/home'
-  return subject === '' ? `${known.page}/new` : `${known.page}/${subject}${known.edit ?? ''}`
+  const [id = '', nth] = subject.split('#')
+  return `${known.page}/${id === '' ? 'new' : `${id}${known.edit ?? ''}`}${nth ? `?draft=${nth}` : ''}`
 }

@@ -9,6 +9,7 @@ export interface WindowKeys {
   refresh: () => void
   find: () => void
   print: () => void
+  save: (place: ParentNode) => void
 }
 
 export function onWindowKey(event: KeyboardEvent, does: WindowKeys): void {
@@ -25,8 +26,14 @@ export function onWindowKey(event: KeyboardEvent, does: WindowKeys): void {
   else if (event.altKey && !control && key === 'n') done(does.enter)
   else if (control && key === 'f') done(does.find)
   else if (control && key === 'p') done(does.print)
-  else if (control && key === 's') event.preventDefault()
+  // A form that has the focus has saved itself; a dialog hides the form behind it.
+  else if (control && key === 's' && !event.defaultPrevented) done(() => does.save((event.target instanceof Element && event.target.closest('.el-overlay')) || document))
   else if (control && (key === 'z' || key === 'y')) done(() => undoKey(event, key === 'y' || event.shiftKey ? 'redo' : 'undo'))
+}
+
+/** 保存 of what is open: of two, that of the drawer above. */
+export function saveOf(place: ParentNode): HTMLElement | undefined {
+  return [...place.querySelectorAll<HTMLElement>('[data-save]')].filter((button) => button.getClientRects().length > 0).at(-1)
 }
 
 function undoKey(event: KeyboardEvent, which: 'undo' | 'redo'): void {

@@ -26,7 +26,7 @@ export function useCells<T extends GridRow>(kind: string, columns: () => readonl
     switch (field.type) {
       case 'choice': return { kind: 'choice', choices: () => (field.list ? session.codes(field.list) : said(field.words)) }
       case 'yes_no': return { kind: 'choice', choices: () => said(['是', '否']) }
-      case 'persons': return { kind: 'choice', choices: () => session.choices.deputies, many: true, free: true }
+      case 'persons': return { kind: 'choice', choices: () => session.choices.deputies, many: true, free: true, outside: '名册外' }
       case 'village': return { kind: 'choice', choices: () => session.choices.villages, free: true }
       case 'site': return { kind: 'choice', choices: () => session.choices.sites, free: true }
       case 'date': return { kind: 'date', partial: true, past: true }

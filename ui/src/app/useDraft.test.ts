@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { mount } from '@vue/test-utils'
 import { defineComponent, nextTick, ref } from 'vue'
 import { useHost, type Backend, type Draft } from '../backend'
+import { draftPath } from './facts'
 import { DRAFT_DELAY, useDraft } from './useDraft'
 
 const calls = vi.fn()
@@ -49,6 +50,7 @@ it('is saved at once on leaving the page, and not at all when nothing was typed 
   const left = open()
   await write(left.form, '水渠')
   left.close()
+  await vi.advanceTimersByTimeAsync(0)
   expect(saves()).toEqual(['水渠'])
 
   open().close()
@@ -78,5 +80,25 @@ it('belongs to the record that was open, though the address has changed when the
   at.value = ''
   await nextTick()
   page.unmount()
+  await vi.advanceTimersByTimeAsync(0)
   expect(calls.mock.calls.filter(([name]) => name === 'save_draft').map(([, input]) => input)).toEqual([{ form: 'contact', subject: 'a', body: { words: '路灯' } }])
+})
+
+it('that was offered is never written over: what is typed before the answer is kept beside it', async () => {
+  const old: Draft = { form: 'reception', subject: '', saved_at: '', body: { words: '水渠' } }
+  const kept = (name: string): unknown[] => calls.mock.calls.filter(([called]) => called === name).map(([, input]) => (input as Draft).subject)
+  stored = [old]
+  const { form, draft } = open()
+  await write(form, '路灯')
+  await vi.advanceTimersByTimeAsync(DRAFT_DELAY)
+  await draft.drop()
+  expect([kept('save_draft'), kept('drop_draft')], 'saving the second form drops its own draft').toEqual([['#2'], ['#2']])
+  expect(draft.offered.value).toEqual(old)
+
+  await write(form, '低保')
+  expect(draft.accept()).toEqual({ words: '水渠' })
+  await write(form, '水渠又坏')
+  await vi.advanceTimersByTimeAsync(DRAFT_DELAY)
+  expect(kept('save_draft'), 'taken up, it is written on').toEqual(['#2', '#2', ''])
+  expect([draftPath('deed', '#2'), draftPath('matter', 'm1#3')]).toEqual(['/deeds/new?draft=2', '/matters/m1/edit?draft=3'])
 })

@@ -11,12 +11,14 @@ export interface Drafting<T> {
   failure: Ref<Failure | null>
   accept: () => T | null
   discard: () => Promise<void>
-  /** After saving the form: the draft is of no more use. */
+  /** After saving the form: what was kept of it is of no more use. */
   drop: () => Promise<void>
-  flush: () => Promise<void>
   /** What the form holds now counts as unchanged: it was just loaded. */
   settle: () => void
 }
+
+/** Whose draft it is: a second one of the same fact is kept as `fact#2`. */
+const factOf = (subject: string): string => subject.split('#')[0] ?? ''
 
 export function useDraft<T>(form: string, subject: () => string, body: () => T, isEmpty: (body: T) => boolean): Drafting<T> {
   const offered = shallowRef<Draft | null>(null)
@@ -24,54 +26,60 @@ export function useDraft<T>(form: string, subject: () => string, body: () => T, 
   let timer: ReturnType<typeof setTimeout> | null = null
   let stored = JSON.stringify(body())
   let closed = false
-  /** Whose draft it is: the address has changed already when a page is left. */
-  let whose = subject()
+  /** Under which subject it is kept: the address has changed already when a page is left. */
+  let kept = look(subject())
+  let writing: Promise<void> = Promise.resolve()
 
-  async function flush(): Promise<void> {
+  /** Offers what was left unfinished. What is typed before that is taken up is kept beside it, never over it. */
+  async function look(asked: string): Promise<string> {
+    const all = await call('drafts', null).catch((): Draft[] => [])
+    const mine = all.filter((draft) => draft.form === form && factOf(draft.subject) === factOf(asked))
+    if (asked === subject()) offered.value = mine.find((draft) => draft.subject === asked) ?? mine[0] ?? null
+    let free = factOf(asked)
+    for (let n = 2; mine.some((draft) => draft.subject === free); n += 1) free = `${factOf(asked)}#${n}`
+    return free
+  }
+
+  async function attempt(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work()
+      failure.value = null
+    } catch (thrown) {
+      failure.value = failureOf(thrown)
+    }
+  }
+
+  function flush(): void {
     if (timer) clearTimeout(timer)
     timer = null
     const now = JSON.stringify(body())
     if (closed || now === stored || isEmpty(body())) return
     stored = now
-    try {
-      await call('save_draft', { form, subject: whose, body: body() })
-      failure.value = null
-    } catch (thrown) {
-      stored = ''
-      failure.value = failureOf(thrown)
-    }
+    const here = kept
+    writing = attempt(async () => call('save_draft', { form, subject: await here, body: JSON.parse(now) as T })).then(() => {
+      if (failure.value) stored = ''
+    })
   }
 
   async function drop(): Promise<void> {
     if (timer) clearTimeout(timer)
     timer = null
     stored = JSON.stringify(body())
-    offered.value = null
-    try {
-      await call('drop_draft', { form, subject: whose })
-      failure.value = null
-    } catch (thrown) {
-      failure.value = failureOf(thrown)
-    }
-  }
-
-  async function look(): Promise<void> {
-    const drafts = await call('drafts', null)
-    offered.value = drafts.find((draft) => draft.form === form && draft.subject === whose) ?? null
+    // Otherwise it could be kept after it was dropped.
+    await writing
+    await attempt(async () => call('drop_draft', { form, subject: await kept }))
   }
 
   watch(body, () => {
     if (timer) clearTimeout(timer)
-    timer = setTimeout(() => void flush(), DRAFT_DELAY)
+    timer = setTimeout(flush, DRAFT_DELAY)
   }, { deep: true })
   watch(subject, (now) => {
-    void flush()
-    whose = now
-    void look()
+    flush()
+    kept = look(now)
   })
-  void look()
   onBeforeUnmount(() => {
-    void flush()
+    flush()
     closed = true
   })
 
@@ -80,12 +88,18 @@ export function useDraft<T>(form: string, subject: () => string, body: () => T, 
     failure,
     accept() {
       const found = offered.value
+      if (!found) return null
+      flush()
+      kept = Promise.resolve(found.subject)
       offered.value = null
-      return found ? (found.body as T) : null
+      return found.body as T
     },
-    discard: drop,
+    async discard() {
+      const found = offered.value
+      offered.value = null
+      if (found) await attempt(() => call('drop_draft', { form, subject: found.subject }))
+    },
     drop,
-    flush,
     settle: () => (stored = JSON.stringify(body())),
   }
 }

@@ -25,11 +25,15 @@ export interface Entry<F> {
   subject: () => string
   isNew: ComputedRef<boolean>
   busy: Ref<boolean>
+  /** What is corrected, or what a new one begins with, stands in the form. */
+  ready: Ref<boolean>
   failure: ComputedRef<Failure | null>
   problems: ComputedRef<Problem[]>
   offered: Ref<Draft | null>
   draftFailure: Ref<Failure | null>
   canRemove: boolean
+  /** Something was typed since it was loaded. */
+  changed: () => boolean
   save: () => Promise<Saved | null>
   remove: () => Promise<Saved | null>
   /** Begins the next one. */
@@ -44,19 +48,25 @@ export function useEntry<F extends object>(first: F, of: EntryOf<F>): Entry<F> {
   const act = useAct()
   const form = ref(first) as Ref<F>
   const subject = (): string => (typeof route.params.id === 'string' ? route.params.id : '')
-  const draft = useDraft(of.draft, subject, () => form.value, of.isEmpty)
+  /** Of several unfinished ones the address says which. */
+  const whose = (): string => (typeof route.query.draft === 'string' ? `${subject()}#${route.query.draft}` : subject())
+  const draft = useDraft(of.draft, whose, () => form.value, of.isEmpty)
   const failure = computed(() => act.failure.value && { ...act.failure.value, problems: act.failure.value.problems.map((p) => ({ ...p, field: of.fieldOf?.(form.value, p.field) ?? p.field })) })
 
   /** Without it there is nothing to save: what stands in the form is not what was to be corrected. */
   let begun = false
+  let loaded = ''
+  const ready = ref(false)
 
   async function begin(id: string, like: F | null): Promise<void> {
-    const loaded = await act.run(async () => (id === '' ? of.empty(like) : of.load(id)))
-    begun = loaded !== null
-    if (loaded) form.value = copyOf(loaded)
+    const found = await act.run(async () => (id === '' ? of.empty(like) : of.load(id)))
+    begun = found !== null
+    if (found) form.value = copyOf(found)
+    loaded = JSON.stringify(form.value)
     draft.settle()
+    ready.value = true
   }
-  watch(subject, (id) => void begin(id, null), { immediate: true })
+  watch(whose, () => void begin(subject(), null), { immediate: true })
 
   async function save(): Promise<Saved | null> {
     const saved = begun ? await act.run(() => of.save(form.value)) : null
@@ -72,8 +82,8 @@ export function useEntry<F extends object>(first: F, of: EntryOf<F>): Entry<F> {
   }
 
   return {
-    form, subject, isNew: computed(() => subject() === ''), busy: act.busy, failure, problems: computed(() => failure.value?.problems ?? []),
-    offered: draft.offered, draftFailure: draft.failure, canRemove: of.remove !== undefined, save, remove,
+    form, subject, isNew: computed(() => subject() === ''), busy: act.busy, ready, failure, problems: computed(() => failure.value?.problems ?? []),
+    offered: draft.offered, draftFailure: draft.failure, canRemove: of.remove !== undefined, changed: () => JSON.stringify(form.value) !== loaded, save, remove,
     another: () => begin('', copyOf(form.value)),
     take: () => (form.value = draft.accept() ?? form.value),
     discard: draft.discard,

@@ -1,10 +1,5 @@
 // What a form is made of, and how its texts become what is sent.
 
-import type { InjectionKey } from 'vue'
-
-/** What the newest record says in a field of that key; null where it says nothing. */
-export const REPEAT: InjectionKey<(key: string) => Promise<unknown>> = Symbol('repeat')
-
 export type FieldKind = 'text' | 'long' | 'date' | 'partial' | 'pick' | 'name' | 'radio' | 'persons' | 'tags' | 'number' | 'money' | 'tick'
 
 export interface FieldSpec<F> {
@@ -29,6 +24,7 @@ export interface FieldSpec<F> {
 /** Texts without blanks around; an empty one says nothing. Required texts stay texts. */
 export function tidy<F extends object>(form: F, required: readonly (keyof F)[]): F {
   const said = (key: string, value: unknown): unknown => {
+    if (value === null && (required as readonly string[]).includes(key)) return ''
     if (typeof value !== 'string') return value
     const text = value.trim()
     return text === '' && !(required as readonly string[]).includes(key) ? null : text

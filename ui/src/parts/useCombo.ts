@@ -16,7 +16,8 @@ export interface Combo {
   open: Ref<boolean>
   marked: Ref<number>
   found: ComputedRef<Choice[]>
-  typed: () => void
+  /** `now` is what the field says: `text` may learn of it only later. */
+  typed: (now?: string) => void
   /** A click shows what there is and marks nothing: the Enter after it must not choose. */
   show: () => void
   move: (by: number) => void
@@ -25,19 +26,26 @@ export interface Combo {
   leave: () => void
 }
 
+/** `..` asks for the last record's value (。。 on a Chinese keyboard). It is nobody's name. */
+export const DOTS = /^[.。．]{2}$/
+
 export function useCombo(rules: ComboRules): Combo {
   const open = ref(false)
   const marked = ref(-1)
   const dirty = ref(false)
+  let written = ''
+  /** What was put in meanwhile (by `..`, say) is not the clerk's to be taken over. */
+  const isTyped = (): boolean => dirty.value && rules.text.value === written
   const found = computed(() => matching(rules.choices(), dirty.value ? rules.text.value : ''))
 
-  function typed(): void {
+  function typed(now = rules.text.value): void {
     dirty.value = true
     open.value = true
-    const text = rules.text.value.trim()
+    written = now
+    const text = now.trim()
     // Where new text is welcome, Chinese that only begins like a choice must not turn into it.
     const certain = !rules.free() || /^[a-z]+$/i.test(text) || exactly(rules.choices(), text) !== null
-    marked.value = text !== '' && certain && found.value.length > 0 ? 0 : -1
+    marked.value = text !== '' && certain && matching(rules.choices(), text).length > 0 ? 0 : -1
   }
 
   function show(): void {
@@ -57,24 +65,30 @@ export function useCombo(rules: ComboRules): Combo {
     marked.value = -1
   }
 
+  function keep(): void {
+    const text = rules.text.value.trim()
+    if (DOTS.test(text)) rules.text.value = ''
+    rules.keep(DOTS.test(text) ? '' : text)
+  }
+
   function enter(): boolean {
     const choice = open.value ? found.value[marked.value] : undefined
-    const wasDirty = dirty.value
+    const wasTyped = isTyped()
     close()
     if (choice) rules.pick(choice)
-    else if (wasDirty) rules.keep(rules.text.value.trim())
-    return choice !== undefined || wasDirty
+    else if (wasTyped) keep()
+    return choice !== undefined || wasTyped
   }
 
   /** Leaving by Tab or mouse takes what Enter would have taken; the field shows it. */
   function leave(): void {
-    const wasDirty = dirty.value
+    const wasTyped = isTyped()
     const choice = found.value[marked.value]
     close()
-    if (!wasDirty) return
+    if (!wasTyped) return
     const same = exactly(rules.choices(), rules.text.value) ?? choice
     if (same) rules.pick(same)
-    else rules.keep(rules.text.value.trim())
+    else keep()
   }
 
   return { open, marked, found, typed, show, move, enter, leave }

@@ -28,13 +28,13 @@ const Form = defineComponent({
     const root = ref<HTMLElement | null>(null)
     return { root, onKeydown: useEnter(root, { save }) }
   },
-  template: `<div ref="root" @keydown="onKeydown"><input id="a" type="text" /><input type="radio" name="r" id="r1" /><input type="radio" name="r" id="r2" /><input type="checkbox" /><input disabled /><textarea id="t"></textarea><input id="z" type="text" /><button data-save id="save">保存</button></div>`,
+  template: `<div ref="root" @keydown="onKeydown"><input id="a" type="text" /><input type="radio" name="r" id="r1" /><input type="radio" name="r" id="r2" /><input type="checkbox" /><input disabled /><select id="s"></select><textarea id="t"></textarea><input id="z" type="text" /><button data-save id="save">保存</button></div>`,
 })
 
 describe('a form', () => {
   it('is walked through by Enter, ends on 保存, and is not saved by it', async () => {
     const form = mount(Form, { attachTo: document.body })
-    const order = ['a', 'r1', 't'] as const
+    const order = ['a', 'r1', 's', 't'] as const
     for (const [at, id] of order.entries()) {
       const next = order[at + 1]
       form.find<HTMLElement>(`#${id}`).element.focus()

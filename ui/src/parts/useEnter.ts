@@ -19,7 +19,7 @@ export function enterAction(event: KeyFacts, inTextarea: boolean): EnterAction {
   return 'next'
 }
 
-const FIELDS = 'input:not([disabled]):not([readonly]):not([type=hidden]), textarea:not([disabled])'
+const FIELDS = 'input:not([disabled]):not([readonly]):not([type=hidden]), select:not([disabled]), textarea:not([disabled])'
 
 /** Fields that Enter visits, in order: of radio buttons of one name only one. */
 export function fieldsOf(root: HTMLElement): HTMLElement[] {
@@ -39,9 +39,13 @@ export function focusNext(root: HTMLElement, from: Element): void {
   const radio = from instanceof HTMLInputElement && from.type === 'radio'
   const at = fields.findIndex((field) => field === from || (radio && (field as HTMLInputElement).name === from.name))
   const next = at >= 0 ? fields[at + 1] : undefined
-  const target = next ?? root.querySelector<HTMLElement>('[data-save]')
-  target?.focus()
-  if (next instanceof HTMLInputElement && next.type === 'text') next.select()
+  goTo(next ?? root.querySelector<HTMLElement>('[data-save]'))
+}
+
+/** Focuses a field; typing then takes the place of what it says. */
+function goTo(field: HTMLElement | null): void {
+  field?.focus()
+  if (field instanceof HTMLInputElement && field.type === 'text') field.select()
 }
 
 export interface EnterSaves {
@@ -56,7 +60,7 @@ export function useEnter(root: Ref<HTMLElement | null>, does: EnterSaves): (even
     if (!root.value || !(target instanceof HTMLElement)) return
     const action = enterAction(event, target instanceof HTMLTextAreaElement)
     if (action === 'none') return
-    if (action === 'next' && !(target instanceof HTMLInputElement)) return
+    if (action === 'next' && !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
     event.preventDefault()
     // What is still being typed counts: a field takes its text over when it is left.
     if (action !== 'next') target.blur()
@@ -77,9 +81,9 @@ export function focusWrong(root: HTMLElement | null): boolean {
 export function focusField(root: HTMLElement | null, field: string): void {
   for (let key = field; root && key !== ''; key = key.slice(0, Math.max(0, key.lastIndexOf('.')))) {
     const box = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(key)}"]`)
-    const input = box?.querySelector<HTMLElement>('input, textarea, button')
+    const input = box?.querySelector<HTMLElement>('input, select, textarea, button')
     if (input) {
-      input.focus()
+      goTo(input)
       box?.scrollIntoView({ block: 'center' })
       return
     }

@@ -31,6 +31,7 @@ pub mod past;
 pub mod printing;
 pub mod receptions;
 pub mod registers;
+pub mod reviews;
 pub mod sets;
 pub mod stations;
 pub mod templates;

@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::{
     activities, attachments, blanks, cells, codes, contacts, deeds, deputies, drafts, exports, facts, imports, locking,
-    matters, months, names, papers, past, printing, receptions, registers, sets, stations, templates, views,
+    matters, months, names, papers, past, printing, receptions, registers, reviews, sets, stations, templates, views,
 };
 
 /// When a command may be called.
@@ -159,6 +159,7 @@ commands! {
         papers::save_paper_setting(station_core::register::paper::PaperSetting) -> station_core::entry::Saved;
         blanks::save_blank_set(station_core::blank::edit::BlankDraft) -> station_core::entry::Saved;
         blanks::void_blank_set(stations::OfFact) -> station_core::entry::Saved;
+        reviews::save_reviews(station_core::review::edit::ReviewDraft) -> station_core::entry::Saved;
         sets::save_register_set(station_core::register::set::SetLook) -> station_core::entry::Saved;
         sets::choose_register_set(stations::OfFact) -> station_core::entry::Saved;
         sets::void_register_set(stations::OfFact) -> station_core::entry::Saved;

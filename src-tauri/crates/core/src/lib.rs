@@ -33,6 +33,7 @@ pub mod place;
 pub mod reception;
 pub mod register;
 pub mod resident;
+pub mod review;
 pub mod site;
 pub mod store;
 pub mod team;

@@ -114,6 +114,13 @@ pub enum Op {
         /// Whose it is.
         name: String,
     },
+    /// 履职审核
+    SaveReviews {
+        /// 通过, 不通过; none = taken back.
+        status: Option<String>,
+        /// How many parts in facts.
+        count: usize,
+    },
     /// 打印设置
     SavePaper,
     /// 程序升级后补充字典
@@ -195,6 +202,7 @@ impl Op {
             Self::SaveOwnColumn { .. } => "save_own_column",
             Self::SaveOwnValues { .. } => "save_own_values",
             Self::SaveBlankSet { .. } => "save_blank_set",
+            Self::SaveReviews { .. } => "save_reviews",
             Self::SavePaper => "save_paper",
             Self::Upgrade => "upgrade",
             Self::Void { .. } => "void",
@@ -236,6 +244,8 @@ impl Op {
             Self::SaveOwnColumn { label } => format!("保存附列 {label}"),
             Self::SaveOwnValues { cells } => format!("填写附列 {cells}处"),
             Self::SaveBlankSet { name } => format!("登记空白本 {name}"),
+            Self::SaveReviews { status: Some(status), count } => format!("审核履职 {count}条：{status}"),
+            Self::SaveReviews { status: None, count } => format!("取消审核 {count}条"),
             Self::SavePaper => "修改打印设置".into(),
             Self::Upgrade => "升级程序后补充字典".into(),
             Self::Void { what } => format!("作废 {what}"),

@@ -1,6 +1,7 @@
 //! Where a line of Chinese may end: the Unicode standard in its strict form, and what it lacks.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
@@ -20,11 +21,9 @@ impl Breaks {
         Self { standard: LineSegmenter::new_auto(options) }
     }
 
-    /// A paragraph cut where a line may end; a list of names only between them.
+    /// A paragraph cut where a line may end; no name of a list is cut.
     pub(crate) fn pieces<'a>(&self, text: &'a str) -> Vec<&'a str> {
-        if is_list(text) {
-            return text.split_inclusive('、').collect();
-        }
+        let names = names(text);
         let standard: BTreeSet<usize> = self.standard.segment_str(text).collect();
         let mut pieces = Vec::new();
         let mut start = 0;
@@ -32,6 +31,7 @@ impl Breaks {
         for (at, next) in text.char_indices() {
             let parts = next.is_ascii_digit() && ends_a_part(&text[start..at]);
             if let Some(before) = before
+                && !names.iter().any(|name| name.start < at && at < name.end)
                 && may_break(before, next, standard.contains(&at) || parts)
             {
                 pieces.push(&text[start..at]);
@@ -44,9 +44,22 @@ impl Breaks {
     }
 }
 
-/// Whether a text is nothing but names or other short terms.
-fn is_list(text: &str) -> bool {
-    text.contains('、') && text.split('、').all(|term| (1..=4).contains(&term.chars().count()))
+/// Where the names and other short terms of a list stand, if there is one: what is between two `、`, without a reason
+/// in brackets and without `等113人`.
+fn names(text: &str) -> Vec<Range<usize>> {
+    if !text.contains('、') {
+        return Vec::new();
+    }
+    let mut start = 0;
+    let mut names = Vec::new();
+    for term in text.split_inclusive('、') {
+        let end = term.find(['、', '（', '(', '等']).unwrap_or(term.len());
+        if (2..=4).contains(&term[..end].chars().count()) {
+            names.push(start..start + end);
+        }
+        start += term.len();
+    }
+    names
 }
 
 /// Whether a date or a number may be parted here: after the hyphen behind its year, `2023-` and `JD-2023-`.

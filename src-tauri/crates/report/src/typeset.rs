@@ -15,19 +15,22 @@ pub(crate) const POINT: f32 = 25.4 / 72.0;
 pub(crate) const LEADING: f32 = 1.3;
 
 /// Smallest scale to which a number or a piece without a break is shrunk before it is cut.
-const SMALLEST: f32 = 0.85;
+const SMALLEST: f32 = 0.7;
 
 /// Smallest scale to which a short text, which could be broken, is shrunk instead.
 const SMALLEST_SHORT: f32 = 0.9;
 
-/// Nothing is shrunk below so many points: what is printed must be read without glasses.
-const LEAST: f32 = 7.5;
+/// Nothing is shrunk below so many points.
+const LEAST: f32 = 6.5;
+
+/// Nor is a short text, which may be broken instead: what is printed must be read without glasses.
+const LEAST_SHORT: f32 = 7.5;
 
 /// Texts of so many characters at most are short: a name.
 const SHORT: usize = 5;
 
 /// Characters that the layout itself writes, or puts in place of others.
-const OWN: &str = " 　〓U+0123456789ABCDEF第页共（）无记录：照片法读取";
+const OWN: &str = " 　〓U+0123456789ABCDEF第页共（）无记录续：照片法读取";
 
 /// Knows the glyphs of a job; measures and breaks its texts.
 pub(crate) struct Typesetter {
@@ -148,14 +151,28 @@ impl Typesetter {
     /// How much smaller a text is to be set so that it is broken well.
     fn scale(&self, text: &str, setting: Setting, width: f32) -> f32 {
         let whole = width / self.width(text, setting);
-        let least = LEAST / setting.size;
-        let on_one_line = |smallest: f32| whole >= smallest.max(least) && !text.contains('\n');
-        let short = on_one_line(SMALLEST_SHORT) && text.chars().count() <= SHORT;
-        if short || on_one_line(SMALLEST) && is_number(text) {
+        let smallest = SMALLEST.max(LEAST / setting.size);
+        let on_one_line = |smallest: f32| whole >= smallest && !text.contains('\n');
+        let short = is_short(text) && on_one_line(SMALLEST_SHORT.max(LEAST_SHORT / setting.size));
+        if short || is_number(text) && on_one_line(smallest) {
             return steps(whole);
         }
         let scale = width / self.widths(text, setting).fold(0.0, f32::max);
-        if scale >= SMALLEST.max(least) { steps(scale) } else { 1.0 }
+        if scale >= smallest { steps(scale) } else { 1.0 }
+    }
+
+    /// Width without which a text would be broken where it should not be, in millimetres: all of a number, else the
+    /// widest piece.
+    pub(crate) fn least_width(&self, text: &str, setting: Setting) -> f32 {
+        let text = self.legible(setting.style, text);
+        let text = text.trim_end();
+        if is_number(text) { self.width(text, setting) } else { self.widths(text, setting).fold(0.0, f32::max) }
+    }
+
+    /// Width from which on a text looks as it should, in millimetres: as [`Typesetter::least_width`], but all of a
+    /// short text.
+    pub(crate) fn good_width(&self, text: &str, setting: Setting) -> f32 {
+        if is_short(text) { self.width(text, setting) } else { self.least_width(text, setting) }
     }
 
     /// Widths of the pieces that are not to be broken, in millimetres.
@@ -193,6 +210,11 @@ impl Typesetter {
         }
         lines.into_iter().map(|line| line.trim_end_matches(' ').to_owned()).collect()
     }
+}
+
+/// A name or a word.
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= SHORT
 }
 
 /// A number, a date or a phone: read in one piece where there is room.
@@ -272,18 +294,22 @@ mod tests {
     fn short_text_shrinks_before_it_breaks() {
         assert_eq!(broken("欧阳佑春", 3.6 * 3.528), ["欧阳佑春"], "a name stays on one line");
         assert_eq!(broken("社保民政", 3.2 * 3.528), ["社保民", "政"], "but is not made hard to read");
-        assert_eq!(broken("JD-2026-0031", 5.8 * 3.528), ["JD-2026-0031"], "a number stays on one line");
+        assert_eq!(broken("JD-2026-0031", 5.0 * 3.528), ["JD-2026-0031"], "a number stays on one line");
     }
 
     #[test]
     fn numbers_and_names_are_broken_between_their_parts() {
-        assert_eq!(broken("JD-2026-0031", 5.0 * 3.528), ["JD-2026-", "0031"], "a number after its year");
-        assert_eq!(broken("2026-08-15", 3.5 * 3.528), ["2026-", "08-15"], "a date too");
-        assert_eq!(
-            broken("王伟、欧阳佑春、李静", 6.0 * 3.528),
-            ["王伟、", "欧阳佑春、", "李静"],
-            "no name in two lines"
-        );
+        let cases: [(&str, f32, &[&str]); 6] = [
+            ("JD-2026-0031", 4.4, &["JD-2026-", "0031"]),
+            ("2026-08-15", 3.5, &["2026-", "08-15"]),
+            ("王伟、欧阳佑春、李静", 6.0, &["王伟、", "欧阳佑春、", "李静"]),
+            ("罗建、郭斌占、上官新洋等113人", 6.0, &["罗建、", "郭斌占、", "上官新洋等", "113人"]),
+            ("康辉昇（因病）、邓燕（外出）", 9.0, &["康辉昇（因病）、", "邓燕（外出）"]),
+            ("修水渠、架桥，使两岸群众出行方便", 6.0, &["修水渠、架", "桥，使两岸群", "众出行方便"]),
+        ];
+        for (text, em, expected) in cases {
+            assert_eq!(broken(text, em * 3.528), expected, "{text}");
+        }
     }
 
     #[test]

@@ -25,6 +25,10 @@ electing_body: string | null,
  */
 certificate: string | null, 
 /**
+ * 任职类别: 主席团成员, 副主席 …
+ */
+role: string | null, 
+/**
  * 当选 or 补选.
  */
 began: string | null, 

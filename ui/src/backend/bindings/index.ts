@@ -209,6 +209,7 @@ export type { PaperAsk } from './PaperAsk'
 import type { PaperSetting } from './PaperSetting'
 export type { PaperSetting } from './PaperSetting'
 export type { Part } from './Part'
+export type { PartRef } from './PartRef'
 export type { Party } from './Party'
 import type { PdfShown } from './PdfShown'
 export type { PdfShown } from './PdfShown'
@@ -237,6 +238,8 @@ export type { RegisterInfo } from './RegisterInfo'
 export type { RegisterLook } from './RegisterLook'
 import type { RegistersAsk } from './RegistersAsk'
 export type { RegistersAsk } from './RegistersAsk'
+import type { ReviewDraft } from './ReviewDraft'
+export type { ReviewDraft } from './ReviewDraft'
 export type { RoundShown } from './RoundShown'
 export type { Row } from './Row'
 import type { SaveAttachment } from './SaveAttachment'
@@ -390,6 +393,7 @@ export interface Commands {
   save_paper_setting: { input: PaperSetting; output: Saved };
   save_blank_set: { input: BlankDraft; output: Saved };
   void_blank_set: { input: OfFact; output: Saved };
+  save_reviews: { input: ReviewDraft; output: Saved };
   save_register_set: { input: SetLook; output: Saved };
   choose_register_set: { input: OfFact; output: Saved };
   void_register_set: { input: OfFact; output: Saved };

@@ -107,6 +107,7 @@ export function openFake(address: URLSearchParams): Backend {
     },
     visits: ({ from, to, site_id }) => world.facts.visits.filter((v) => (!from || v.draft.happened_on >= from) && (!to || v.draft.happened_on <= to) && (!site_id || v.draft.site_id === site_id)).map((v) => visitRow(world.facts, v)),
     reception: (input) => structuredClone(found(world.facts.visits.find((v) => v.draft.id === input.id)).draft),
+    last: ({ kind }) => (kind === 'visit' ? structuredClone(world.facts.visits.at(-1)?.draft ?? null) : null),
     preview_reception: (draft) => previewReception(world.facts, draft),
     save_reception: (draft) => {
       const problems = receptionProblems(draft)
@@ -133,6 +134,7 @@ export function openFake(address: URLSearchParams): Backend {
     save_day: (draft) => wrote(`已保存 ${draft.date} 值班接待`, (facts) => saveDay(facts, draft, draft.id ?? id())),
     districts: () => PLACES.constituencies.map((c, at) => ({ id: c.id, name: null, contact: null, deputies: [], situation: null, concerns: null, no: at + 1, kind: '居住', villages: c.label.split(' ')[1] ?? '', population: 700 + at * 83, voters: 520 + at * 61, seats: 2, group: PLACES.teams[at % 3]?.label ?? null })),
     cell_fields: () => [],
+    own_columns: () => [],
     own_values: () => [],
     attachments: () => [],
     register_sets: () => [],

@@ -13,7 +13,7 @@ export interface Facts { station: Station; deputies: (DeputyDraft & { id: string
 export interface World { exists: boolean; locked: boolean; facts: Facts; drafts: Draft[]; history: HistoryRow[]; before: Facts[]; after: Facts[]; sent: { month: string; at: string }[]; next: number }
 
 function mandate(level: Level, constituency: string | null): MandateDraft {
-  return { id: `mandate-${level}-${constituency ?? ''}`, level, constituency_id: constituency, electing_body: constituency ? null : '县人民代表大会', certificate: null, began: '当选', elected_on: '2021-12', re_elected: null, since: '2021-12', until: null, end_reason_id: null }
+  return { id: `mandate-${level}-${constituency ?? ''}`, level, constituency_id: constituency, electing_body: constituency ? null : '县人民代表大会', certificate: null, role: null, began: '当选', elected_on: '2021-12', re_elected: null, since: '2021-12', until: null, end_reason_id: null }
 }
 
 export function emptyDeputy(id: string, name: string): DeputyDraft & { id: string } {

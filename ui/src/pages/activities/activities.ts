@@ -17,6 +17,8 @@ export function activityToSend(form: ActivityDraft): ActivityDraft {
 
 const PERIODS = ['会议期间', '闭会期间'].map((value) => ({ value, label: value }))
 
+export const TABS = [{ path: '/activities', label: '活动' }, { path: '/deeds', label: '办实事' }, { path: '/reviews', label: '履职审核' }] as const
+
 export const ACTIVITY_FIELDS: FieldSpec<ActivityDraft>[] = [
   { key: 'title', label: '活动名称（主题）', kind: 'text', required: true, wide: true, placeholder: '如 视察农村饮水工程' },
   { key: 'since', label: '日期', kind: 'date', required: true },
@@ -38,7 +40,7 @@ export const ACTIVITY_MORE: FieldSpec<ActivityDraft>[] = [
   { key: 'period', label: '时段', kind: 'radio', options: PERIODS },
   { key: 'session_id', label: '哪次会议', kind: 'pick', list: 'sessions', when: (form) => form.period === '会议期间' },
   { key: 'organiser', label: '组织单位或召集人', kind: 'text' },
-  { key: 'notified_on', label: '通知日期', kind: 'date' },
+  { key: 'notified_on', label: '通知日期', kind: 'date', past: true },
   { key: 'theme', label: '带着什么主题', kind: 'text' },
   { key: 'half_days', label: '用了几个半天', kind: 'number', hint: '履职天数按半天算。' },
   { key: 'households', label: '宣传到户', kind: 'number' },
@@ -46,7 +48,7 @@ export const ACTIVITY_MORE: FieldSpec<ActivityDraft>[] = [
   { key: 'guests', label: '列席或邀请人员', kind: 'text' },
   { key: 'recorder', label: '记录人', kind: 'text' },
   { key: 'report', label: '报告转交与反馈', kind: 'long', wide: true },
-  { key: 'reported_on', label: '报告转交日期', kind: 'date' },
+  { key: 'reported_on', label: '报告转交日期', kind: 'date', past: true },
   { key: 'feedback_due', label: '反馈期限', kind: 'date' },
   { key: 'number', label: '活动编号', kind: 'text', hint: '不填就由程序给出。' },
   { key: 'campaigns', label: '专项活动', kind: 'tags', list: 'campaigns', wide: true },
@@ -56,15 +58,15 @@ export const ACTIVITY_MORE: FieldSpec<ActivityDraft>[] = [
 
 export const COLUMNS: GridColumn<ActivityRow>[] = [
   { key: 'date', label: '日期', width: 112, text: (a) => a.date, typed: (a) => (a.until === a.date || a.until === '' ? a.date : `${a.date}至${a.until}`) },
-  { key: 'number', label: '编号', width: 116, text: (a) => a.number ?? '' },
+  { key: 'number', label: '编号', width: 132, text: (a) => a.number ?? '' },
   { key: 'title', label: '活动名称', width: 220, grow: true, text: (a) => a.title },
   { key: 'kind', label: '类别', width: 100, text: (a) => a.kind },
   { key: 'place', label: '地点', width: 120, text: (a) => a.place ?? '' },
-  { key: 'planned', label: '应到', width: 62, align: 'right', text: (a) => String(a.planned), order: (a) => a.planned },
-  { key: 'came', label: '实到', width: 62, align: 'right', text: (a) => String(a.came), order: (a) => a.came },
+  { key: 'planned', label: '应到', width: 72, align: 'right', text: (a) => String(a.planned), order: (a) => a.planned },
+  { key: 'came', label: '实到', width: 72, align: 'right', text: (a) => String(a.came), order: (a) => a.came },
   { key: 'absent', label: '没到的', width: 150, text: (a) => a.absent.join('、') },
   { key: 'state', label: '签到', width: 96, text: (a) => signed(a), look: (a) => (a.voided ? 'tag grey' : a.unmarked > 0 && a.kind_id !== 'activity.reception_day' ? 'tag todo' : '') },
-  { key: 'opinions', label: '意见', width: 62, align: 'right', text: (a) => (a.opinions === null ? '' : String(a.opinions)), order: (a) => a.opinions ?? 0, fixed: true },
+  { key: 'opinions', label: '意见', width: 72, align: 'right', text: (a) => (a.opinions === null ? '' : String(a.opinions)), order: (a) => a.opinions ?? 0, fixed: true },
   { key: 'recovered', label: '挽回资金', width: 96, align: 'right', text: (a) => showMoney(a.recovered), order: (a) => a.recovered ?? 0 },
   { key: 'campaigns', label: '专项活动', width: 120, text: (a) => a.campaigns.join('、') },
 ]

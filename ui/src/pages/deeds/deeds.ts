@@ -47,7 +47,7 @@ export const COLUMNS: GridColumn<DeedRow>[] = [
   { key: 'village', label: '村', width: 90, text: (d) => d.village ?? '' },
   { key: 'households', label: '户', width: 60, align: 'right', text: (d) => count(d.households), order: (d) => d.households ?? 0 },
   { key: 'people', label: '人', width: 60, align: 'right', text: (d) => count(d.people), order: (d) => d.people ?? 0 },
-  { key: 'money', label: '资金（元）', width: 106, align: 'right', text: (d) => showMoney(d.money), order: (d) => d.money ?? 0 },
+  { key: 'money', label: '资金（元）', width: 118, align: 'right', text: (d) => showMoney(d.money), order: (d) => d.money ?? 0 },
   { key: 'source', label: '来源', width: 90, text: (d) => d.source ?? '' },
   { key: 'progress', label: '完成情况', width: 90, text: (d) => (d.voided ? '已作废' : (d.progress ?? '')), typed: (d) => d.progress ?? '', look: (d) => (d.voided ? 'tag grey' : d.progress === '推进中' ? 'tag doing' : '') },
 ]

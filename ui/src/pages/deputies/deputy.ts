@@ -16,7 +16,7 @@ export function emptyDeputy(): DeputyDraft {
 }
 
 export function emptyMandate(level: string): MandateDraft {
-  return { id: null, level, constituency_id: null, electing_body: null, certificate: null, began: null, elected_on: null, re_elected: null, since: null, until: null, end_reason_id: null }
+  return { id: null, level, constituency_id: null, electing_body: null, certificate: null, role: null, began: null, elected_on: null, re_elected: null, since: null, until: null, end_reason_id: null }
 }
 
 /** A new deputy is most often one of the station's own level; without a mandate nobody is on the roster. */
@@ -33,10 +33,10 @@ export const COLUMNS: GridColumn<DeputyRow>[] = [
   { key: 'name', label: '姓名', width: 160, text: (d) => d.name },
   { key: 'levels', label: '层级', width: 134, text: (d) => d.levels.join('、') },
   { key: 'group', label: '小组', width: 84, text: (d) => d.group ?? '' },
-  { key: 'constituency', label: '选区', width: 66, align: 'center', text: (d) => (d.constituency === null ? '' : String(d.constituency)), order: (d) => d.constituency ?? '' },
+  { key: 'constituency', label: '选区', width: 72, align: 'center', text: (d) => (d.constituency === null ? '' : String(d.constituency)), order: (d) => d.constituency ?? '' },
   { key: 'sex', label: '性别', width: 60, align: 'center', text: (d) => d.sex ?? '' },
   { key: 'unit', label: '单位及职务', width: 190, grow: true, text: (d) => [d.unit, d.post].filter(Boolean).join(' '), fixed: true },
-  { key: 'phone', label: '联系电话', width: 124, text: (d) => d.phone ?? '' },
-  { key: 'receptions', label: '本年接待', width: 94, align: 'right', text: (d) => String(d.receptions), order: (d) => d.receptions },
+  { key: 'phone', label: '联系电话', width: 130, text: (d) => d.phone ?? '' },
+  { key: 'receptions', label: '本年接待', width: 102, align: 'right', text: (d) => String(d.receptions), order: (d) => d.receptions },
   { key: 'missing', label: '待补', width: 140, text: (d) => (d.voided ? '已作废' : d.missing.join('、')), look: (d) => (d.missing.length > 0 ? 'secondary' : '') },
 ]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reactive } from 'vue'
 import type { ColumnLook, RegisterLook, SetLook } from '../../backend'
-import { moved, ownRegister, ownSet, said, withOwn } from './looks'
+import { basesOf, moved, ownRegister, ownSet, said, withOwn } from './looks'
 
 const column = (key: string, part = 0, more: Partial<ColumnLook> = {}): ColumnLook => ({ key, part, boxed: false, label: key, shipped_label: key, heading: null, width: 20, align: 'left', hidden: false, own: false, public: false, type: 'text', list: null, choices: [], ...more })
 const keys = (columns: ColumnLook[]): string => columns.map((c) => c.key).join('')
@@ -23,6 +23,11 @@ describe('columns of a register', () => {
   it('says how many are hidden', () => {
     expect(said([column('a'), column('b', 0, { hidden: true })])).toBe('1 列，隐藏 1 列')
   })
+})
+
+it('bases a register of the station\'s own on a list of the ten', () => {
+  const registers = [{ key: '01', look: 'list', own: null }, { key: '02', look: 'card', own: null }, { key: 'k', look: 'list', own: { based_on: 1, filters: [] } }]
+  expect(basesOf({ registers } as unknown as SetLook).map((one) => one.key)).toEqual(['01'])
 })
 
 it('copies a set and a register that the page watches', () => {

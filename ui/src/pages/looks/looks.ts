@@ -38,6 +38,11 @@ export function moved(columns: readonly ColumnLook[], at: number, by: 1 | -1): C
   return now
 }
 
+/** Those of the ten that a register of the station's own can be based on: lists. */
+export function basesOf(set: SetLook | null): RegisterLook[] {
+  return set?.registers.filter((one) => one.look === 'list' && !one.own) ?? []
+}
+
 /** A new register on the base of one of the ten. */
 export function ownRegister(base: RegisterLook): RegisterLook {
   return { ...copyOf(base), key: '', shown: true, title: `${base.title}（本站）`, name: '本站台账', own: { based_on: base.number, filters: [] } }

@@ -42,6 +42,11 @@ export function emptyStep(matter: Matter, kind: StepKind, today: string): StepDr
   }
 }
 
+/** What may be done next; what deputies put forward need not be made so. */
+export function offersOf(matter: Matter): StepKind[] {
+  return matter.offers.filter((kind) => kind !== 'taken_up' || matter.row.kind === '社情民意')
+}
+
 export function stepToSend(draft: StepDraft): StepDraft {
   return tidy(draft, [])
 }
@@ -81,7 +86,7 @@ export const MATTER_MORE: FieldSpec<MatterDraft>[] = [
   { key: 'supervised', label: '重点督办', kind: 'tick', placeholder: '列为重点督办' },
   { key: 'supervisor', label: '督办领导', kind: 'text', when: (form) => form.supervised },
   { key: 'congress_on', label: '报告人代会日期', kind: 'date' },
-  { key: 'published_on', label: '公开日期', kind: 'date' },
+  { key: 'published_on', label: '公开日期', kind: 'date', past: true },
   { key: 'campaigns', label: '专项活动', kind: 'tags', list: 'campaigns', wide: true },
   { key: 'note', label: '备注', kind: 'text', wide: true },
 ]
@@ -92,9 +97,9 @@ export const COLUMNS: GridColumn<MatterRow>[] = [
   { key: 'kind', label: '类型', width: 90, text: (m) => m.kind },
   { key: 'title', label: '内容', width: 200, grow: true, text: (m) => m.title },
   { key: 'who', label: '谁提出的', width: 116, text: (m) => m.visitor ?? m.lead ?? '' },
-  { key: 'submitted', label: '提出', width: 108, text: (m) => m.submitted },
+  { key: 'submitted', label: '提出', width: 112, text: (m) => m.submitted },
   { key: 'unit', label: '承办单位', width: 106, text: (m) => m.unit ?? '' },
-  { key: 'replied', label: '答复', width: 108, text: (m) => m.replied ?? '' },
+  { key: 'replied', label: '答复', width: 112, text: (m) => m.replied ?? '' },
   { key: 'satisfied', label: '满意度', width: 98, text: (m) => m.satisfied ?? '' },
   { key: 'next', label: '下一步', width: 150, text: (m) => m.next },
 ]

@@ -168,6 +168,14 @@ describe('a list that is only read', () => {
     expect(box(sheet).readOnly).toBe(true)
   })
 
+  it('sorts by its heading and opens nothing, whatever the page around it calls its place', async () => {
+    document.body.dataset.at = '/contacts'
+    const sheet = await open({})
+    for (const event of ['mousedown', 'click']) await sheet.find('[role=columnheader] .name').trigger(event)
+    delete document.body.dataset.at
+    expect([sheet.emitted('open'), sheet.find('[role=columnheader]').attributes('aria-sort')]).toEqual([undefined, 'ascending'])
+  })
+
   it('keeps the cursor on its record when the order changes', async () => {
     const sheet = await open({ view: emptyView() })
     await press(sheet, 'ArrowDown')

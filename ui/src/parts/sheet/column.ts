@@ -18,6 +18,8 @@ export interface Chosen {
   free?: boolean
   /** Several, with 、 between them. */
   many?: boolean
+  /** What a text that is no choice is called, where it is to be looked at twice. */
+  outside?: string
 }
 
 export interface GridColumn<T> {

@@ -30,6 +30,14 @@ describe('a paste', () => {
     ])
   })
 
+  it('marks names that are not on the roster, other than those that stood there', () => {
+    const who: CellEdit = { kind: 'choice', choices: () => [{ id: 'p', label: '罗建', note: null, initials: 'lj', spelling: '' }], many: true, free: true, outside: '名册外' }
+    const sheet = { ...SHEET, columns: [column('who', '代表', who)] }
+    const plan = planPaste(sheet, block(0, 0, 1, 0), [['罗 建、选民0'], ['罗建，张三']])
+    expect([plan.cells.map((cell) => cell.doubt), changesOf(plan).length]).toEqual([[null, '名册外：张三'], 2])
+    expect(spokenPlan(plan)).toContain('1 格里有拿不准的，请核对。')
+  })
+
   it('of one text into a selected block fills it', () => {
     const plan = planPaste(SHEET, block(0, 4, 3, 4), [['5']])
     expect(changesOf(plan).map((change) => [change.rowId, change.text])).toEqual(['c0', 'c1', 'c2', 'c3'].map((id) => [id, '5']))

@@ -8,6 +8,8 @@ import { size, tiled, type Block } from './range'
 export interface Planned extends CellChange {
   from: string
   problem: string | null
+  /** What is to be looked at before it is written. */
+  doubt: string | null
 }
 
 export interface Plan {
@@ -52,11 +54,20 @@ export function settled(edit: CellEdit, typed: string, today: string): Settled {
   return { text: edit.kind === 'text' || edit.kind === 'long' ? typed : text }
 }
 
+/** Names that are no choice, and did not stand there before. */
+function doubted(edit: CellEdit, from: string, text: string): string | null {
+  if (edit.kind !== 'choice' || !edit.outside) return null
+  const names = (of: string): string[] => of.split(/[、，,；;\n]/).map((name) => name.replace(/\s/g, '')).filter((name) => name !== '')
+  const known = new Set([...edit.choices().map((choice) => choice.label), ...names(from)])
+  const others = names(text).filter((name) => !known.has(name))
+  return others.length > 0 ? `${edit.outside}：${others.join('、')}` : null
+}
+
 function planned<T extends GridRow>(sheet: Sheet<T>, row: T, column: GridColumn<T>, edit: CellEdit, typed: string): Planned | null {
   const from = typedText(column, row)
   const result = settled(edit, typed, sheet.today)
-  if ('problem' in result) return { rowId: row.id, key: column.key, from, text: typed, problem: result.problem }
-  return result.text === from ? null : { rowId: row.id, key: column.key, from, text: result.text, problem: null }
+  if ('problem' in result) return { rowId: row.id, key: column.key, from, text: typed, problem: result.problem, doubt: null }
+  return result.text === from ? null : { rowId: row.id, key: column.key, from, text: result.text, problem: null, doubt: doubted(edit, from, result.text) }
 }
 
 /** Texts laid into the sheet from a corner. */
@@ -110,6 +121,8 @@ export function spokenPlan(plan: Plan): string[] {
   const lines = [`共 ${plan.rows} 行 × ${plan.columns} 列，要改 ${plan.cells.length - wrong} 格。`]
   if (plan.same > 0) lines.push(`${plan.same} 格本来就是这样，不动。`)
   if (wrong > 0) lines.push(`${wrong} 格看不懂，不写。`)
+  const doubts = plan.cells.filter((cell) => cell.doubt !== null).length
+  if (doubts > 0) lines.push(`${doubts} 格里有拿不准的，请核对。`)
   for (const { label, count } of plan.skipped) lines.push(`“${label}”不能在这里改，跳过 ${count} 格。`)
   if (plan.beyond > 0) lines.push(`右边没有那么多列，最后 ${plan.beyond} 列不要。`)
   if (plan.surplus.length > 0) lines.push(`下面没有那么多行，最后 ${plan.surplus.length} 行放不下。`)

@@ -6,12 +6,12 @@ const AGAIN = 60
 
 /** The cell at a point of the window. */
 function spotAt(x: number, y: number): Spot | null {
-  const cell = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-at]')
+  const cell = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-spot]')
   return cell ? spotOf(cell) : null
 }
 
 export function spotOf(cell: HTMLElement): Spot {
-  const [row = 0, column = 0] = (cell.dataset.at ?? '').split(':').map(Number)
+  const [row = 0, column = 0] = (cell.dataset.spot ?? '').split(':').map(Number)
   return { row, column }
 }
 

@@ -43,4 +43,5 @@ INSERT INTO attachment (id, created, fact_kind, fact_id, role, content, name, me
 INSERT INTO own_column (id, created, fact_kind, label, type) VALUES ('oc', 't', 'person', '甲', 'text');
 INSERT INTO own_value (id, created, own_column_id, fact_kind, fact_id, value) VALUES ('ov', 't', 'oc', 'person', 'n', '甲');
 INSERT INTO register_set (id, created, name, body) VALUES ('rs', 't', '甲', '{}');
+INSERT INTO review (id, created, fact_kind, fact_id, person_id, status, reviewed_on) VALUES ('rv', 't', 'deed', 'd', 'n', '通过', '2023-01-15');
 INSERT INTO blank_set (id, created, person_id, period, given_on) VALUES ('bs', 't', 'n', '2023年', '2023-01-15');

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 
 /// Every table whose changes are recorded. A test compares it with the schema: only history itself, drafts, view
 /// settings and printed numbers are missing.
-pub const RECORDED: [&str; 45] = [
+pub const RECORDED: [&str; 46] = [
     "code",
     "place",
     "person",
@@ -54,6 +54,7 @@ pub const RECORDED: [&str; 45] = [
     "own_value",
     "register_set",
     "blank_set",
+    "review",
     "setting",
     "account",
 ];

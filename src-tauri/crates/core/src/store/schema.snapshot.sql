@@ -215,7 +215,7 @@ CREATE TABLE mandate (
   term_id TEXT REFERENCES term (id), constituency_id TEXT REFERENCES constituency (id), electing_body TEXT,
   certificate TEXT, began TEXT CHECK (began IN ('当选', '补选')), elected_on TEXT, since TEXT,
   re_elected INTEGER, until TEXT, end_reason_id TEXT REFERENCES code (id), sort INTEGER, note TEXT
-) STRICT;
+, role TEXT) STRICT;
 
 CREATE TABLE matter (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
@@ -306,6 +306,12 @@ CREATE TABLE resident (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   name TEXT NOT NULL, sex TEXT CHECK (sex IN ('男', '女')), birth TEXT, party_id TEXT REFERENCES code (id),
   household INTEGER, place_id TEXT REFERENCES place (id), address TEXT, phone TEXT, note TEXT
+) STRICT;
+
+CREATE TABLE review (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  fact_kind TEXT NOT NULL, fact_id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person (id),
+  status TEXT NOT NULL CHECK (status IN ('通过', '不通过')), reviewer TEXT, reviewed_on TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE round (
@@ -468,6 +474,8 @@ CREATE INDEX raised_matter ON raised (matter_id);
 CREATE INDEX raised_party ON raised (party_id);
 
 CREATE INDEX resident_name ON resident (name);
+
+CREATE UNIQUE INDEX review_once ON review (fact_kind, fact_id, person_id);
 
 CREATE INDEX round_matter ON round (matter_id);
 

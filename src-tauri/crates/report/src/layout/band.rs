@@ -9,7 +9,7 @@ use crate::picture::Photo;
 use crate::typeset::{Fitted, POINT, Setting, Typesetter};
 
 /// Free inside a box at its left and right, in em of its text.
-const PAD_X: f32 = 0.3;
+pub(crate) const PAD_X: f32 = 0.3;
 
 /// Free inside a box at its top and bottom, in millimetres.
 pub(crate) const PAD_Y: f32 = 1.2;

@@ -6,9 +6,11 @@ mod flow;
 mod grid;
 mod page;
 mod rules;
+mod running;
 mod sheet;
 mod subject;
 mod table;
+mod widths;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -16,6 +18,7 @@ use std::collections::BTreeSet;
 use station_table::{Cell, Document, Part, Row, Subject};
 
 pub use page::{Frame, Page, pages_as_text};
+pub(crate) use running::continued;
 pub(crate) use sheet::Sheet;
 use sheet::Side;
 use subject::Job;
@@ -69,7 +72,8 @@ pub(crate) fn lay_out(set: &Typesetter, documents: &[&Document], steps: &mut Ste
                 all.contents.push((subject.name.clone(), all.pages.len()));
             }
             let job = Job { set, document, album: &album, subject, first: all.pages.len() };
-            let pages = subject::lay_out(&job, &mut || steps.step())?;
+            let mut pages = subject::lay_out(&job, &mut || steps.step())?;
+            running::head(&job, &mut pages);
             all.pages.extend(pages);
             steps.step()?;
         }
@@ -137,6 +141,7 @@ pub(crate) fn each_text(document: &Document, each: &mut dyn FnMut(&str)) {
     each(&document.title);
     document.shown().iter().for_each(|text| each(text));
     for subject in &document.subjects {
+        each(&subject.name);
         subject.head.iter().chain(&subject.signature).for_each(|text| each(text));
         for part in &subject.parts {
             match part {

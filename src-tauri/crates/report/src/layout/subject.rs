@@ -22,6 +22,12 @@ const A4: f32 = 210.0;
 /// Size of head lines and signatures in points.
 const HEAD: f32 = 11.0;
 
+/// How head lines and signatures are set.
+const HEAD_SETTING: Setting = Setting { style: Style::Body, size: HEAD };
+
+/// Free between head lines that stand side by side, in millimetres.
+const BETWEEN: f32 = 4.0;
+
 /// Sizes that are tried until a card fits on its page; if none does, it runs over in the second.
 const CARD_SIZES: [f32; 5] = [12.0, 11.0, 10.5, 10.0, 9.0];
 
@@ -149,25 +155,37 @@ impl Course<'_> {
         self.flow.y += 3.0;
     }
 
-    /// Left to right across the page where they fit on one line, else one under the other.
+    /// In as few lines as they fit in.
     fn head(&mut self, head: &[String]) {
-        let setting = Setting { style: Style::Body, size: HEAD };
-        let measure = self.flow.measure();
-        let widths: Vec<f32> = head.iter().map(|t| self.flow.set.width(t, setting)).collect();
-        let sum: f32 = widths.iter().sum();
-        let gap = (measure - sum) / gaps(head.len());
-        if gap < 4.0 {
-            self.paragraphs(head);
-        } else {
-            let mut x = self.flow.side.left;
-            for (text, width) in head.iter().zip(widths) {
-                let text = self.flow.set.legible(setting.style, text);
-                self.flow.line(&text, setting, ((x, width), Align::Left), self.flow.y + 1.01 * HEAD * POINT);
-                x += width + gap;
-            }
-            self.flow.y += line_height(head);
+        for texts in head.chunks(self.abreast(head)) {
+            if self.between(texts) < 0.0 { self.paragraphs(texts) } else { self.across(texts) }
         }
         self.flow.y += 1.5;
+    }
+
+    /// How many of the texts stand side by side: all where they fit on one line, else half of them, and so on.
+    fn abreast(&self, texts: &[String]) -> usize {
+        let fit = |count: &usize| texts.chunks(*count).all(|line| self.between(line) >= BETWEEN);
+        (1..texts.len()).map(|lines| texts.len().div_ceil(lines)).find(fit).unwrap_or(1)
+    }
+
+    /// Free between texts that stand side by side, in millimetres.
+    fn between(&self, texts: &[String]) -> f32 {
+        let sum: f32 = texts.iter().map(|text| self.flow.set.width(text, HEAD_SETTING)).sum();
+        (self.flow.measure() - sum) / gaps(texts.len())
+    }
+
+    /// From the left edge to the right one on one line.
+    fn across(&mut self, texts: &[String]) {
+        let between = self.between(texts);
+        let mut x = self.flow.side.left;
+        for text in texts {
+            let width = self.flow.set.width(text, HEAD_SETTING);
+            let text = self.flow.set.legible(HEAD_SETTING.style, text);
+            self.flow.line(&text, HEAD_SETTING, ((x, width), Align::Left), self.flow.y + 1.01 * HEAD * POINT);
+            x += width + between;
+        }
+        self.flow.y += line_height(texts);
     }
 
     fn table(&mut self, data: &Table, tail: f32, tick: Tick<'_>) -> Result<(), Cancelled> {
@@ -175,7 +193,7 @@ impl Course<'_> {
             return Ok(());
         }
         let size = if self.look == Look::Card { self.size - 1.0 } else { self.size };
-        let layout = table::Layout::new(data, self.flow.measure(), size);
+        let layout = table::Layout::new(self.flow.set, data, self.flow.measure(), size);
         if let Some(caption) = data.caption.as_deref().filter(|c| !c.is_empty()) {
             self.caption(caption, layout.head(&self.flow));
         }
@@ -239,10 +257,9 @@ impl Course<'_> {
 
     /// One text under the other.
     fn paragraphs(&mut self, texts: &[String]) {
-        let setting = Setting { style: Style::Body, size: HEAD };
         for text in texts {
-            let text = self.flow.set.fit(text, setting, self.flow.measure());
-            self.flow.prose(&text, setting, Align::Left);
+            let text = self.flow.set.fit(text, HEAD_SETTING, self.flow.measure());
+            self.flow.prose(&text, HEAD_SETTING, Align::Left);
         }
     }
 
@@ -253,16 +270,15 @@ impl Course<'_> {
         }
         self.flow.need(signature_height(signature));
         self.flow.y += BEFORE_SIGNATURE;
-        let setting = Setting { style: Style::Body, size: HEAD };
         let slot = self.flow.measure() / slots(signature.len());
-        if signature.iter().any(|t| self.flow.set.width(t, setting) > slot) {
+        if signature.iter().any(|t| self.flow.set.width(t, HEAD_SETTING) > slot) {
             self.paragraphs(signature);
             return;
         }
         let mut x = self.flow.side.left;
         for text in signature {
-            let text = self.flow.set.legible(setting.style, text);
-            self.flow.line(&text, setting, ((x, slot), Align::Left), self.flow.y + 1.01 * HEAD * POINT);
+            let text = self.flow.set.legible(HEAD_SETTING.style, text);
+            self.flow.line(&text, HEAD_SETTING, ((x, slot), Align::Left), self.flow.y + 1.01 * HEAD * POINT);
             x += slot;
         }
         self.flow.y += line_height(signature);

@@ -2,10 +2,10 @@
 
 use station_table::{Align, Cell, Column, Row, Table};
 
-use super::Tick;
 use super::band::{Band, TextBox};
 use super::flow::Flow;
 use super::rules::Area;
+use super::{Tick, widths};
 use crate::Cancelled;
 use crate::fonts::Style;
 use crate::geometry;
@@ -18,8 +18,8 @@ const ROW: f32 = 2.0;
 /// Height of a picture in a cell at most, in millimetres.
 const PICTURE: f32 = 40.0;
 
-/// Scales that are tried for a row that no page can hold.
-const SCALES: [f32; 3] = [0.9, 0.8, 0.7];
+/// Scales that are tried until a page can hold a row.
+const SCALES: [f32; 4] = [1.0, 0.9, 0.8, 0.7];
 
 /// A table as it is laid out.
 pub(crate) struct Layout<'a> {
@@ -30,10 +30,10 @@ pub(crate) struct Layout<'a> {
 
 impl<'a> Layout<'a> {
     /// For a width in millimetres and a size in points; smaller where the columns were meant for wider paper.
-    pub(crate) fn new(table: &'a Table, width: f32, size: f32) -> Self {
+    pub(crate) fn new(set: &Typesetter, table: &'a Table, width: f32, size: f32) -> Self {
         let meant: f32 = table.columns.iter().map(|c| c.width).sum();
         let size = (size * (width / meant.max(1.0)).clamp(0.8, 1.0) * 2.0).floor() / 2.0;
-        Self { table, edges: geometry::edges(&table.columns, width), size }
+        Self { table, edges: widths::edges(set, table, width, size), size }
     }
 
     /// Draws the table; `tail` millimetres are to stay free on the page of its last row.
@@ -69,27 +69,35 @@ impl<'a> Layout<'a> {
         self.header(flow.set).height + first.min(60.0)
     }
 
+    /// Draws a row in the largest scale in which a page holds it and what follows in `after` millimetres.
     fn place(&self, flow: &mut Flow<'_>, row: &Row, header: &Band, after: f32) {
         let whole = flow.page_room() - header.height;
-        let normal = self.row(flow, row, Style::Body, 1.0);
-        let smaller = || SCALES.iter().map(|&scale| self.row(flow, row, Style::Body, scale));
-        let fitting = if normal.height <= whole { Some(normal.clone()) } else { smaller().find(|b| b.height <= whole) };
-        if let Some(band) = fitting {
-            let with_tail = if band.height + after <= whole { band.height + after } else { band.height };
-            keep(flow, with_tail, header);
-            flow.band(&band);
-            return;
+        let after = after.min(whole / 2.0);
+        for scale in SCALES {
+            let band = self.row(flow, row, Style::Body, scale);
+            if band.height + after <= whole {
+                keep(flow, band.height + after, header);
+                flow.band(&band);
+                return;
+            }
         }
-        // No page holds it: its text runs over as many pages as it needs.
-        let mut rest = normal;
+        self.run_over(flow, self.row(flow, row, Style::Body, 1.0), header, after);
+    }
+
+    /// Draws a row that no page holds: its text runs over as many as it needs, some of it to the page of what follows
+    /// in `after` millimetres.
+    fn run_over(&self, flow: &mut Flow<'_>, row: Band, header: &Band, after: f32) {
+        let few = 3.0 * self.least();
+        let mut rest = row;
         while rest.has_text() {
-            keep(flow, (3.0 * ROW * self.size * crate::typeset::POINT).min(rest.height), header);
+            keep(flow, if rest.height <= few { rest.height + after } else { few }, header);
             let room = flow.room();
-            if rest.height <= room {
+            if rest.height + after <= room {
                 flow.band(&rest);
                 return;
             }
-            let (now, later) = rest.part(room);
+            let high = if rest.height <= room { (room - after).max(few) } else { room };
+            let (now, later) = rest.part(high);
             flow.band(&now);
             rest = later;
         }

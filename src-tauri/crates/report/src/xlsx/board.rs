@@ -35,7 +35,7 @@ pub(super) fn write(writer: &mut Writer<'_>, data: &Cards) -> Result<(), ReportE
     for cards in data.cards.chunks(places.len()) {
         let height = row_height(writer, data, (cards, &places));
         if height > room && room < page {
-            writer.breaks.push(writer.row);
+            writer.breaks.before(writer.row);
             room = page;
         }
         room -= height;

@@ -16,6 +16,21 @@ const PIXELS: f32 = 96.0 / 25.4;
 /// By how much a list may be widened for its labels.
 const MOST_WIDENED: f32 = 1.2;
 
+/// By how much a list may be wider than the paper for its long texts: its print is so much smaller.
+const MOST_GROWN: f32 = 1.3;
+
+/// By what share of itself a list may always be wider for them, even if it is wider than the paper already.
+const ALWAYS_GROWN: f32 = 0.1;
+
+/// Share of its width that a column gives to others at most.
+const GIVEN: f32 = 0.4;
+
+/// What a line of a label has at least.
+const LABEL_LINE: &str = "标签";
+
+/// Smallest print in points.
+const LEAST: f32 = 6.0;
+
 /// Size for which labels of grids get their room, in points.
 const LABEL: f32 = 11.0;
 
@@ -50,20 +65,60 @@ impl Columns {
         let mut columns = Self { edges, pixels };
         if document.look == Look::List {
             columns.widen(document);
+            columns.grow(document);
         }
         columns
+    }
+
+    /// Columns of a list wider where a text would need a higher row than Excel knows: others with room to spare are
+    /// narrower for it, and the sheet is wider.
+    fn grow(&mut self, document: &Document) {
+        let sum = |pixels: &[f32]| pixels.iter().sum::<f32>();
+        let grown = self.widened(document, |_| 0.0, units::enough_pixels);
+        let (spares, have) = (self.spares(document), sum(&self.pixels));
+        let (want, spare) = (sum(&grown) - have, sum(&spares));
+        let room = (MOST_GROWN * width(document) * PIXELS - have).max(ALWAYS_GROWN * have);
+        let given = spare.min(want);
+        let taken = given + room.min(want - given);
+        for ((pixels, grown), spares) in self.pixels.iter_mut().zip(grown).zip(spares) {
+            *pixels += (grown - *pixels) * taken / want.max(1.0) - spares * given / spare.max(1.0);
+        }
+    }
+
+    /// What each column can give to others: nothing where a text would be broken for it.
+    fn spares(&self, document: &Document) -> Vec<f32> {
+        let needed = Self { edges: self.edges.clone(), pixels: vec![units::whole_pixels(LABEL_LINE); self.count()] };
+        let needed = needed.widened(document, |_| 0.0, units::whole_pixels);
+        self.pixels.iter().zip(needed).map(|(have, need)| (have - need).clamp(0.0, GIVEN * have)).collect()
+    }
+
+    /// How much smaller the sheet is printed so that it is one page wide.
+    pub(super) fn print_scale(&self, document: &Document) -> f32 {
+        (width(document) * PIXELS / self.pixels(self.all())).min(1.0)
+    }
+
+    /// Smallest size in points that is still legible in print.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 6 and 10")]
+    pub(super) fn smallest(&self, document: &Document) -> u8 {
+        ((LEAST / self.print_scale(document)).round() as u8).min(units::SIZE)
     }
 
     /// Columns of a list as wide as their numbers and names need, and their labels too where that does not make the
     /// print small: the sheet is scaled to the page.
     fn widen(&mut self, document: &Document) {
-        let whole = self.widened(document, units::least_pixels);
+        let whole = self.widened(document, units::least_pixels, units::least_pixels);
         let most = MOST_WIDENED * self.pixels.iter().sum::<f32>();
         let labels_fit = whole.iter().sum::<f32>() <= most;
-        self.pixels = if labels_fit { whole } else { self.widened(document, |_| 0.0) };
+        self.pixels = if labels_fit { whole } else { self.widened(document, |_| 0.0, units::least_pixels) };
     }
 
-    fn widened(&self, document: &Document, for_label: impl Fn(&str) -> f32) -> Vec<f32> {
+    /// Pixels of the columns, but none less than its label and its cells ask for.
+    fn widened(
+        &self,
+        document: &Document,
+        for_label: impl Fn(&str) -> f32,
+        for_cell: impl Fn(&str) -> f32,
+    ) -> Vec<f32> {
         let mut pixels = self.pixels.clone();
         for table in document.tables() {
             let edges = geometry::edges(&table.columns, width(document));
@@ -71,7 +126,7 @@ impl Columns {
                 let (first, last) = self.span(edges[at], edges[at + 1]);
                 if first == last {
                     let cells = table.rows.iter().chain(&table.totals).filter_map(|r| r.cells.get(at));
-                    let needs = cells.map(|c| units::least_pixels(&c.shown_as(column.format)));
+                    let needs = cells.map(|c| for_cell(&c.shown_as(column.format)));
                     let widest = needs.fold(for_label(&column.label), f32::max);
                     let pixels = &mut pixels[usize::from(first)];
                     *pixels = pixels.max(widest);

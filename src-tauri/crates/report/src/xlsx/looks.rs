@@ -3,6 +3,8 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 use station_table::Align;
 
+use super::units::SIZE;
+
 /// What a cell is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -16,6 +18,8 @@ pub(super) enum Role {
     Heading,
     /// A value in a box.
     Value,
+    /// A value too long for a row in the usual size: in so many points, from the top of its box.
+    Long(u8),
     /// A total in a box.
     Total,
     /// What no reader sees: the fact behind a row.
@@ -31,7 +35,8 @@ pub(super) fn look(role: Role, align: Align) -> Format {
         Role::Hidden => Format::new(),
         Role::Outside => format.set_font_name("宋体").set_font_size(10),
         Role::Caption => format.set_font_name("黑体").set_font_size(11),
-        Role::Value => boxed(format.set_font_name("宋体").set_font_size(10)),
+        Role::Value => boxed(format.set_font_name("宋体").set_font_size(SIZE)),
+        Role::Long(size) => boxed(format.set_font_name("宋体").set_font_size(size).set_align(FormatAlign::Top)),
         Role::Heading | Role::Total => boxed(format.set_font_name("黑体").set_font_size(10)),
     }
 }

@@ -2,12 +2,14 @@
 
 mod board;
 mod boxes;
+mod breaks;
 mod columns;
 mod looks;
 mod names;
 mod pictures;
 mod setup;
 mod sheet;
+mod table;
 mod trace;
 mod units;
 mod value;

@@ -25,7 +25,7 @@ impl Writer<'_> {
         set_paper(self.sheet, self.document);
         self.sheet.set_print_center_horizontally(true).set_footer("&C第 &P 页 共 &N 页");
         self.sheet.set_print_fit_to_pages(1, 0);
-        self.sheet.set_page_breaks(&self.breaks)?;
+        self.sheet.set_page_breaks(self.breaks.rows())?;
         let (_, last) = self.columns.all();
         self.sheet.ignore_error_range(0, 0, self.row, last, IgnoreError::NumberStoredAsText)?;
         if !self.traced.is_empty() {

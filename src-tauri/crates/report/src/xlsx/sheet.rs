@@ -1,25 +1,23 @@
 //! A document on a sheet: its subjects one under the other, each beginning a new printed page.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
-use station_table::{Align, Cell, Document, Format, Look, Part, Row, Subject, Table};
+use station_table::{Align, Cell, Document, Format, Grid, Look, Part, Subject};
 
-use super::columns::{Columns, Span, width};
+use super::breaks::Breaks;
+use super::columns::{Columns, Span};
 use super::looks::{Role, look};
 use super::pictures::Placed;
 use super::trace::Traced;
-use super::units::{LINE, lines};
+use super::units::{HIGHEST, SIZE, height, lines};
 use super::value::Value;
 use super::{board, boxes, refused};
 use crate::ReportError;
-use crate::geometry;
+use crate::layout::{self, Sheet};
 use crate::picture::{Album, Photo, UNREADABLE};
 use crate::progress::Steps;
 
 /// Characters that a cell can hold.
 const LONGEST: usize = 32_767;
-
-/// Highest row that Excel knows, in points.
-const HIGHEST: f64 = 409.0;
 
 /// Points of a millimetre.
 pub(super) const POINTS: f64 = 72.0 / 25.4;
@@ -27,8 +25,11 @@ pub(super) const POINTS: f64 = 72.0 / 25.4;
 /// Height of a picture in a cell at most, in points.
 const PICTURE: f64 = 40.0 * POINTS;
 
-/// Least height of a row of a table, in points.
-const ROW: f64 = 19.0;
+/// Height of a line outside of tables, in points.
+const OUTSIDE: f64 = 18.0;
+
+/// Height of the free row before a part and before the signatures, in points.
+const GAP: f64 = 8.0;
 
 /// A sheet being written.
 pub(super) struct Writer<'a> {
@@ -36,11 +37,14 @@ pub(super) struct Writer<'a> {
     pub(super) document: &'a Document,
     pub(super) album: Album,
     pub(super) columns: Columns,
+    /// Size to which a text is made smaller at most, in points.
+    smallest: u8,
+    /// Of the subject that is being written.
+    name: &'a str,
     pub(super) row: u32,
     /// Of the rows so far, in points.
     pub(super) heights: Vec<f64>,
-    /// Rows before which a page begins.
-    pub(super) breaks: Vec<u32>,
+    pub(super) breaks: Breaks,
     pub(super) placed: Vec<Placed>,
     /// Columns of tables that can be read back.
     pub(super) traced: Vec<Traced>,
@@ -57,19 +61,23 @@ pub(super) struct Shown {
 ///
 /// # Errors
 /// When the clerk asked to stop, a text is too long or the document too large for a sheet.
-pub(super) fn write(
-    sheet: &mut Worksheet,
-    document: &Document,
-    subjects: &[Subject],
+pub(super) fn write<'a>(
+    sheet: &'a mut Worksheet,
+    document: &'a Document,
+    subjects: &'a [Subject],
     steps: &mut Steps<'_>,
 ) -> Result<Vec<Traced>, ReportError> {
     let (album, columns) = (Album::of(document), Columns::of(document));
-    let (heights, breaks, placed, traced) = Default::default();
-    let mut writer = Writer { sheet, document, album, columns, row: 0, heights, breaks, placed, traced };
+    let (heights, placed, traced) = Default::default();
+    let room = f64::from(Sheet::of(document).room() / columns.print_scale(document)) * POINTS;
+    let (breaks, smallest) = (Breaks::new(room), columns.smallest(document));
+    let (name, row) = ("", 0);
+    let mut writer = Writer { sheet, document, album, columns, smallest, name, row, heights, breaks, placed, traced };
     for subject in subjects {
         if writer.row > 0 {
-            writer.breaks.push(writer.row);
+            writer.breaks.before(writer.row);
         }
+        writer.name = &subject.name;
         writer.subject(subject, steps)?;
         steps.step()?;
     }
@@ -85,104 +93,79 @@ impl Writer<'_> {
         self.slots(&subject.head, [Align::Left, Align::Center, Align::Right])?;
         for (at, part) in subject.parts.iter().enumerate() {
             if at > 0 && self.document.look == Look::Sheet {
-                self.end_row(8.0)?;
+                self.end_row(GAP)?;
             }
+            let last = at + 1 == subject.parts.len();
+            let tail = if last && !subject.signature.is_empty() { GAP + OUTSIDE } else { 0.0 };
             match part {
-                Part::Table(table) => self.table(table, steps)?,
+                Part::Table(table) => self.table(table, tail, steps)?,
+                Part::Grid(grid) if last => self.last_boxes(grid, tail)?,
                 Part::Grid(grid) => boxes::write(self, grid)?,
                 Part::Cards(cards) => board::write(self, cards)?,
                 Part::Line { text } => self.line(text)?,
             }
         }
         if !subject.signature.is_empty() {
-            self.end_row(8.0)?;
+            self.end_row(GAP)?;
         }
         self.slots(&subject.signature, [Align::Left; 3])
     }
 
-    /// Texts side by side in equal shares of the width, or one under the other where they do not fit so.
-    fn slots(&mut self, texts: &[String], [first, middle, last]: [Align; 3]) -> Result<(), ReportError> {
-        let spans: Vec<Span> = (0..texts.len()).map(|at| self.columns.share(at, texts.len())).collect();
+    /// Opinions and signatures of a sheet, on one page.
+    fn last_boxes(&mut self, grid: &Grid, tail: f64) -> Result<(), ReportError> {
+        let height: f64 = boxes::heights(self, grid).iter().sum();
+        if self.document.look == Look::Sheet {
+            self.keep(height + tail)?;
+        }
+        boxes::write(self, grid)
+    }
+
+    /// Begins a page if so many points would be parted otherwise; on a sheet under the name of its subject.
+    pub(super) fn keep(&mut self, points: f64) -> Result<(), ReportError> {
+        if !self.breaks.parts(points) {
+            return Ok(());
+        }
+        self.breaks.before(self.row);
+        if self.document.look == Look::List {
+            return Ok(());
+        }
+        self.line(&layout::continued(&[&self.document.title, self.name]))
+    }
+
+    /// Texts side by side in equal shares of the width, in as few lines as they fit in.
+    fn slots(&mut self, texts: &[String], aligns: [Align; 3]) -> Result<(), ReportError> {
+        let fit = |count: &usize| texts.chunks(*count).all(|line| self.fit_abreast(line, *count));
+        let abreast = (1..texts.len()).map(|lines| texts.len().div_ceil(lines)).find(fit).unwrap_or(1);
+        texts.chunks(abreast).try_for_each(|line| self.abreast(line, abreast, aligns))
+    }
+
+    fn fit_abreast(&self, texts: &[String], of: usize) -> bool {
+        let spans: Vec<Span> = (0..of).map(|at| self.columns.share(at, of)).collect();
         let apart = spans.windows(2).all(|w| w[0].1 < w[1].0);
-        let fit = spans.iter().zip(texts).all(|(span, text)| lines(text, self.columns.pixels(*span)) == 1);
-        if !apart || !fit {
-            return texts.iter().try_for_each(|text| self.line(text));
-        }
-        for (at, (text, span)) in texts.iter().zip(spans).enumerate() {
-            let align = if at == 0 {
-                first
-            } else if at + 1 == texts.len() {
-                last
-            } else {
-                middle
-            };
-            self.text(span, Role::Outside, align, text)?;
-        }
-        if texts.is_empty() { Ok(()) } else { self.end_row(18.0) }
+        apart && spans.iter().zip(texts).all(|(span, text)| lines(text, self.columns.pixels(*span)) == 1)
+    }
+
+    fn abreast(&mut self, texts: &[String], of: usize, [first, middle, last]: [Align; 3]) -> Result<(), ReportError> {
+        let [text] = texts else {
+            for (at, text) in texts.iter().enumerate() {
+                let align = if at == 0 {
+                    first
+                } else if at + 1 == of {
+                    last
+                } else {
+                    middle
+                };
+                self.text(self.columns.share(at, of), Role::Outside, align, text)?;
+            }
+            return self.end_row(OUTSIDE);
+        };
+        self.line(text)
     }
 
     pub(super) fn line(&mut self, text: &str) -> Result<(), ReportError> {
         let all = self.columns.all();
         self.text(all, Role::Outside, Align::Left, text)?;
-        self.end_row(self.needed(text, all).max(18.0))
-    }
-
-    fn table(&mut self, table: &Table, steps: &mut Steps<'_>) -> Result<(), ReportError> {
-        if table.columns.is_empty() {
-            return Ok(());
-        }
-        if let Some(caption) = &table.caption {
-            let boxed = self.document.look == Look::Card;
-            let (role, align) = if boxed { (Role::Heading, Align::Center) } else { (Role::Caption, Align::Left) };
-            self.text(self.columns.all(), role, align, caption)?;
-            self.end_row(20.0)?;
-        }
-        let edges = geometry::edges(&table.columns, width(self.document));
-        let spans: Vec<Span> = edges.windows(2).map(|w| self.columns.span(w[0], w[1])).collect();
-        self.header(table, &spans)?;
-        for row in &table.rows {
-            self.trace_row(row)?;
-            self.table_row(table, row, &spans, Role::Value)?;
-            steps.step()?;
-        }
-        if table.rows.is_empty() && table.totals.is_empty() {
-            self.text(self.columns.all(), Role::Value, Align::Center, crate::layout::NOTHING)?;
-            self.end_row(ROW)?;
-        }
-        table.totals.iter().try_for_each(|row| self.table_row(table, row, &spans, Role::Total))
-    }
-
-    fn header(&mut self, table: &Table, spans: &[Span]) -> Result<(), ReportError> {
-        let levels = geometry::levels(table);
-        let first = self.row;
-        let mut heights = vec![ROW; levels];
-        for cell in geometry::header(table) {
-            let span = (spans[cell.first].0, spans[cell.last].1);
-            let rows = (first + row(cell.top), first + row(cell.bottom));
-            let needed = self.needed(cell.text, span);
-            let others: f64 = heights[cell.top..cell.bottom].iter().sum();
-            heights[cell.bottom] = heights[cell.bottom].max(needed - others);
-            self.put(rows, span, (Role::Heading, Align::Center), &Value::Text(cell.text.to_owned()))?;
-        }
-        self.trace_header(table, spans, levels)?;
-        heights.into_iter().try_for_each(|height| self.end_row(height))?;
-        if self.document.look == Look::List && self.document.subjects.len() == 1 {
-            self.sheet.set_repeat_rows(first, self.row - 1).map_err(refused)?;
-            self.sheet.set_freeze_panes(self.row, 0).map_err(refused)?;
-        }
-        Ok(())
-    }
-
-    fn table_row(&mut self, table: &Table, data: &Row, spans: &[Span], role: Role) -> Result<(), ReportError> {
-        let mut height = if role == Role::Value { (f64::from(table.row_height) * POINTS).max(ROW) } else { ROW };
-        for (at, (column, &span)) in table.columns.iter().zip(spans).enumerate() {
-            let shown = self.shown(data.cells.get(at).unwrap_or(&Cell::Empty), column.format);
-            let place = || format!("《{}》第 {} 行“{}”", self.document.title, self.row + 1, column.label);
-            check(&shown.text, place)?;
-            height = height.max(self.needed_by(&shown, span));
-            self.put_shown((self.row, self.row), span, (role, column.align), shown)?;
-        }
-        self.end_row(height)
+        self.end_row(self.needed(text, all).max(OUTSIDE))
     }
 
     /// What a cell shows under a column's format.
@@ -198,9 +181,11 @@ impl Writer<'_> {
 
     /// Height that what is shown needs, in points.
     pub(super) fn needed_by(&self, shown: &Shown, span: Span) -> f64 {
-        match &shown.photo {
-            Some(photo) => (f64::from(self.columns.pixels(span) / photo.aspect) * 0.75).min(PICTURE),
-            None => self.needed(&shown.text, span),
+        match (&shown.photo, &shown.value) {
+            (Some(photo), _) => (f64::from(self.columns.pixels(span) / photo.aspect) * 0.75).min(PICTURE),
+            // Only text is broken into lines.
+            (None, Value::Number(..) | Value::Date(..)) => self.needed("", span),
+            (None, _) => self.needed(&shown.text, span),
         }
     }
 
@@ -213,11 +198,15 @@ impl Writer<'_> {
         shown: Shown,
     ) -> Result<(), ReportError> {
         let pixels = self.columns.pixels(span);
+        let look = match (look, self.size(&shown.text, span)) {
+            ((Role::Value | Role::Long(_), align), size) if size < SIZE => (Role::Long(size), align),
+            _ => look,
+        };
         self.placed.extend(shown.photo.map(|photo| Placed { photo, rows, span, pixels }));
         self.put(rows, span, look, &shown.value)
     }
 
-    fn text(&mut self, span: Span, role: Role, align: Align, text: &str) -> Result<(), ReportError> {
+    pub(super) fn text(&mut self, span: Span, role: Role, align: Align, text: &str) -> Result<(), ReportError> {
         check(text, || format!("《{}》", self.document.title))?;
         self.put((self.row, self.row), span, (role, align), &Value::Text(text.to_owned()))
     }
@@ -233,15 +222,22 @@ impl Writer<'_> {
         write_cell(self.sheet, (rows, span), look, value).map_err(|e| refused_in(self.document, e))
     }
 
-    /// Height that a text needs, in points.
+    /// Height that a text needs, in points; more than a row can have where it is too long in any size.
     pub(super) fn needed(&self, text: &str, span: Span) -> f64 {
-        let lines = u32::try_from(lines(text, self.columns.pixels(span))).unwrap_or(u32::MAX);
-        f64::from(lines) * LINE + 5.0
+        height(text, self.columns.pixels(span), self.size(text, span))
+    }
+
+    /// Largest size, up to the usual one, in which a row can be high enough for a text.
+    fn size(&self, text: &str, span: Span) -> u8 {
+        let pixels = self.columns.pixels(span);
+        let fits = |size: &u8| height(text, pixels, *size) <= HIGHEST;
+        (self.smallest..=SIZE).rev().find(fits).unwrap_or(self.smallest)
     }
 
     pub(super) fn end_row(&mut self, height: f64) -> Result<(), ReportError> {
         let height = height.min(HIGHEST);
         self.heights.push(height);
+        self.breaks.add(height);
         self.sheet.set_row_height(self.row, height).map_err(|e| refused_in(self.document, e))?;
         self.row += 1;
         Ok(())

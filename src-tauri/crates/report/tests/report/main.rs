@@ -12,6 +12,7 @@ mod paper;
 mod pictures;
 mod samples;
 mod trace;
+mod whole;
 
 /// A fixed time, so that no test depends on the day it runs.
 fn made_at() -> chrono::NaiveDateTime {

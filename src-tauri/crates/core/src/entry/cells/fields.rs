@@ -127,6 +127,7 @@ pub(super) const PERSON: &[Field] = &[
     field("mandate.team_role", "/team_role", Reads::Text),
     field("mandate.site", "/site_id", Reads::Site),
     field("mandate.certificate", "/mandates/0/certificate", Reads::Text),
+    field("mandate.role", "/mandates/0/role", Reads::Text),
     field("mandate.elected_on", "/mandates/0/elected_on", Reads::Date),
     field("mandate.re_elected", "/mandates/0/re_elected", Reads::YesNo),
     field("person.list_order", "/list_order", Reads::Count),

@@ -33,6 +33,7 @@ fn mandate_draft(m: Mandate) -> MandateDraft {
         constituency_id: m.constituency_id,
         electing_body: m.electing_body,
         certificate: m.certificate,
+        role: m.role,
         began: m.began,
         elected_on: m.elected_on,
         re_elected: m.re_elected.map(|n| n != 0),

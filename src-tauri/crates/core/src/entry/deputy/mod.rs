@@ -51,6 +51,8 @@ pub struct MandateDraft {
     pub electing_body: Option<String>,
     /// 代表证号.
     pub certificate: Option<String>,
+    /// 任职类别: 主席团成员, 副主席 …
+    pub role: Option<String>,
     /// 当选 or 补选.
     pub began: Option<String>,
     /// 当选日期.

@@ -99,6 +99,7 @@ fn mandate(d: MandateDraft, base: Mandate) -> Mandate {
         constituency_id: d.constituency_id,
         electing_body: text(d.electing_body),
         certificate: text(d.certificate),
+        role: text(d.role),
         began: text(d.began),
         elected_on: text(d.elected_on),
         re_elected: d.re_elected.map(i64::from),

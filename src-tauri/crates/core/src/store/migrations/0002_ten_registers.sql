@@ -181,6 +181,15 @@ CREATE TABLE blank_set (
   person_id TEXT NOT NULL REFERENCES person (id), period TEXT NOT NULL, given_on TEXT NOT NULL, returned_on TEXT, note TEXT
 ) STRICT;
 CREATE INDEX blank_set_person ON blank_set (person_id);
+-- 审核: what the office says of one deputy's part in one fact, a row of form 8.
+CREATE TABLE review (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  fact_kind TEXT NOT NULL, fact_id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person (id),
+  status TEXT NOT NULL CHECK (status IN ('通过', '不通过')), reviewer TEXT, reviewed_on TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX review_once ON review (fact_kind, fact_id, person_id);
+-- 任职类别: 主席团成员, 副主席 …
+ALTER TABLE mandate ADD COLUMN role TEXT;
 
 -- 代表在岗: who took part in an activity: marked as come, rostered for a reception day and not marked otherwise, or named
 -- in a visit of that reception day. `confirmed` = 0 where it only follows from the roster. Callers add `since <= today`.

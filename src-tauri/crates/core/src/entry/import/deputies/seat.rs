@@ -67,7 +67,7 @@ pub(super) fn told<'l>(import: &mut Import<'_, '_>, row: &Row<'_>, levels: &'l [
 }
 
 /// Columns that tell of one mandate only.
-const OF_A_MANDATE: [&str; 6] = ["constituency", "term", "certificate", "elected_on", "by_election", "re_elected"];
+const OF_A_MANDATE: [&str; 7] = ["constituency", "term", "certificate", "role", "elected_on", "by_election", "re_elected"];
 
 impl Deputies {
     pub(super) fn lay_seat(
@@ -149,6 +149,7 @@ impl Deputies {
 
 fn lay_rest(import: &mut Import<'_, '_>, row: &Row<'_>, (mandate, overlay): (&mut Mandate, &mut Overlay)) {
     overlay.text(row.at("certificate"), &mut mandate.certificate, row.text("certificate"));
+    overlay.text(row.at("role"), &mut mandate.role, row.text("role"));
     overlay.text(row.at("elected_on"), &mut mandate.elected_on, row.date("elected_on").map(|d| d.to_string()));
     let began = import.yes(row, "by_election").map(|by| if by { "补选" } else { "当选" }.to_owned());
     overlay.text(row.at("by_election"), &mut mandate.began, began);
