@@ -149,7 +149,9 @@ fn after(jobs: &[PrintJobShown], failure: Failure) -> Failure {
     if jobs.is_empty() {
         return failure;
     }
-    Failure { message: format!("已送打印机：{}；其余没有印：{}", titles(jobs), failure.message), ..failure }
+    Failure {
+        message: format!("已送打印机：{}；其余没有印：{}", titles(jobs), failure.message), ..failure
+    }
 }
 
 fn titles(jobs: &[PrintJobShown]) -> String {

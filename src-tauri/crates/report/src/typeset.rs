@@ -21,7 +21,7 @@ const SMALLEST: f32 = 0.7;
 const SMALLEST_SHORT: f32 = 0.9;
 
 /// Nothing is shrunk below so many points.
-const LEAST: f32 = 6.5;
+const LEAST: f32 = 7.5;
 
 /// Nor is a short text, which may be broken instead: what is printed must be read without glasses.
 const LEAST_SHORT: f32 = 7.5;
@@ -151,14 +151,14 @@ impl Typesetter {
     /// How much smaller a text is to be set so that it is broken well.
     fn scale(&self, text: &str, setting: Setting, width: f32) -> f32 {
         let whole = width / self.width(text, setting);
-        let smallest = SMALLEST.max(LEAST / setting.size);
+        let smallest = SMALLEST.max(LEAST / setting.size).min(1.0);
         let on_one_line = |smallest: f32| whole >= smallest && !text.contains('\n');
         let short = is_short(text) && on_one_line(SMALLEST_SHORT.max(LEAST_SHORT / setting.size));
         if short || is_number(text) && on_one_line(smallest) {
-            return steps(whole);
+            return steps(whole).max(smallest);
         }
         let scale = width / self.widths(text, setting).fold(0.0, f32::max);
-        if scale >= smallest { steps(scale) } else { 1.0 }
+        if scale >= smallest { steps(scale).max(smallest) } else { 1.0 }
     }
 
     /// Width without which a text would be broken where it should not be, in millimetres: all of a number, else the

@@ -24,7 +24,11 @@ pub(super) fn totals(says: &TableSays, shown: &[&Shows], rows: &[(&Record, Row)]
     let place = counted.or_else(|| says.unit.is_some().then_some(1));
     if let Some(cell) = place.and_then(|at| cells.get_mut(at)) {
         // Whoever counts the lines must find the same number.
-        let more = if others.is_empty() || counted.is_some() { String::new() } else { format!("（另{}行不计）", others.len()) };
+        let more = if others.is_empty() || counted.is_some() {
+            String::new()
+        } else {
+            format!("（另{}行不计）", others.len())
+        };
         *cell = says.unit.as_ref().map_or(Cell::Number(number), |unit| Cell::text(format!("{number}{unit}{more}")));
     }
     totals.push(Row { fact: None, cells });
@@ -36,7 +40,13 @@ fn sum(says: &Shows, rows: &[(&Record, Row)]) -> Cell {
     let at_all = numbers().next().is_some();
     match says.column().map(|column| column.format) {
         _ if !says.total => Cell::Empty,
-        _ if says.halves => if at_all { halves(numbers().sum()) } else { Cell::Empty },
+        _ if says.halves => {
+            if at_all {
+                halves(numbers().sum())
+            } else {
+                Cell::Empty
+            }
+        }
         Ok(station_table::Format::Money) if at_all => Cell::Money(numbers().sum()),
         Ok(station_table::Format::Money) => Cell::Empty,
         _ => Cell::Number(numbers().sum()),

@@ -58,7 +58,17 @@ fn put(tx: &mut Tx<'_>, part: &PartRef, draft: &ReviewDraft) -> Result<()> {
     }
     let (review_id, created) = tx.fresh();
     let (fact_kind, fact_id, person_id) = (kind.clone(), id.clone(), person_id.clone());
-    tx.insert(&Review { id: review_id, created, voided: None, fact_kind, fact_id, person_id, status, reviewer, reviewed_on })
+    tx.insert(&Review {
+        id: review_id,
+        created,
+        voided: None,
+        fact_kind,
+        fact_id,
+        person_id,
+        status,
+        reviewer,
+        reviewed_on,
+    })
 }
 
 #[cfg(test)]
@@ -73,7 +83,10 @@ mod tests {
 
     fn says(world: &mut World, draft: &ReviewDraft) -> Result<()> {
         let mut hand = crate::Hand::counted("测试", world.today.and_hms_opt(10, 0, 0).unwrap(), 9000);
-        world.store.transact(&mut hand, Op::SaveStep { step: "审核".into() }, |tx| save(tx, draft)).map(|done| done.value)
+        world
+            .store
+            .transact(&mut hand, Op::SaveStep { step: "审核".into() }, |tx| save(tx, draft))
+            .map(|done| done.value)
     }
 
     /// What form 8 says in the column 审核 of the deputy's rows.

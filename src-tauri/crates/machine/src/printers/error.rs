@@ -84,10 +84,10 @@ impl fmt::Display for PrintError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoService => {
-                f.write_str("这台电脑的打印服务（CUPS）没有启动，请打开系统的打印机设置，或先另存为 PDF 再到别处打印。")
+                f.write_str("这台电脑的打印服务（CUPS）没有启动，请打开系统的打印机设置，或先存成 PDF 再到别处打印。")
             }
             Self::NoPrinter => {
-                f.write_str("没有可用的打印机，请先在系统的打印机设置里添加一台并设为默认，或先另存为 PDF。")
+                f.write_str("没有可用的打印机，请先在系统的打印机设置里添加一台并设为默认，或先存成 PDF。")
             }
             Self::UnknownPrinter { name } => write!(f, "没有叫“{name}”的打印机，请重新选择打印机。"),
             Self::Pages { text } => write!(f, "页码范围“{text}”看不懂，请写成 2-3,5 这样。"),

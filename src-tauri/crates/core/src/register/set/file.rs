@@ -131,7 +131,8 @@ fn own_column(tx: &mut Tx<'_>, says: &OwnSays) -> Result<String> {
     }
     // A column of that label that holds something else keeps it; the new one says which it is.
     let taken = |label: &String| known.iter().any(|c| c.label == *label);
-    let numbered = std::iter::once(format!("{}（导入）", says.label)).chain((2..).map(|n| format!("{}（导入{n}）", says.label)));
+    let numbered =
+        std::iter::once(format!("{}（导入）", says.label)).chain((2..).map(|n| format!("{}（导入{n}）", says.label)));
     let same = |label: &String| known.iter().find(|c| c.label == *label && c.r#type == says.r#type);
     if let Some(same) = numbered.clone().take_while(taken).find_map(|label| same(&label)) {
         return Ok(same.key());

@@ -51,7 +51,13 @@ fn trace(hidden: &Sheet) -> Trace {
         let row = hidden.row_range().find(|row| hidden.words(*row, 0) == word);
         row.map(|row| hidden.words(row, 1)).unwrap_or_default()
     };
-    Trace { register: said("register"), from: said("from"), to: said("to"), set: said("set"), campaign: said("campaign") }
+    Trace {
+        register: said("register"),
+        from: said("from"),
+        to: said("to"),
+        set: said("set"),
+        campaign: said("campaign"),
+    }
 }
 
 /// Sheet, column and key of the rows below.

@@ -164,11 +164,7 @@ fn same_cell(a: &Difference, b: &Difference) -> bool {
 }
 
 /// The difference with whether it may be accepted; none where no cell could be changed to that end.
-fn tried(
-    tx: &mut Tx<'_>,
-    beside: &Beside,
-    derived: &mut BTreeMap<String, Vec<String>>,
-) -> Result<Option<Difference>> {
+fn tried(tx: &mut Tx<'_>, beside: &Beside, derived: &mut BTreeMap<String, Vec<String>>) -> Result<Option<Difference>> {
     let cell = match of_matter(tx, beside)? {
         Some(id) => CellChange { kind: "matter".to_owned(), id, ..beside.change() },
         None => beside.change(),

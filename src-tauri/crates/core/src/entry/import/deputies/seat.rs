@@ -67,7 +67,8 @@ pub(super) fn told<'l>(import: &mut Import<'_, '_>, row: &Row<'_>, levels: &'l [
 }
 
 /// Columns that tell of one mandate only.
-const OF_A_MANDATE: [&str; 7] = ["constituency", "term", "certificate", "role", "elected_on", "by_election", "re_elected"];
+const OF_A_MANDATE: [&str; 7] =
+    ["constituency", "term", "certificate", "role", "elected_on", "by_election", "re_elected"];
 
 impl Deputies {
     pub(super) fn lay_seat(
