@@ -339,31 +339,11 @@ fn visits(tx: &mut Tx<'_>, [station, point]: [&String; 2], [luo, zhang, yao]: [&
     }
     entry::reception::void(tx, &keys[5])?;
     let pump: matter::Matter = tx.db().having("words", "机井水泵老化")?.remove(0);
-    let step = |kind, day: &str| step(&pump.id, kind, day);
+    let step = |kind, day| StepDraft::of(&pump.id, kind, day);
     entry::step::save(tx, &StepDraft { words: text("已换新泵"), ..step(Kind::Replied, "2023-02-20") })?;
     entry::step::save(tx, &StepDraft { way_id: text("way.phone"), ..step(Kind::Told, "2023-03-05") })?;
     entry::step::save(tx, &StepDraft { grade_id: text("grade.satisfied"), ..step(Kind::Closed, "2023-03-10") })?;
     Ok(())
-}
-
-fn step(matter_id: &str, kind: Kind, happened_on: &str) -> StepDraft {
-    StepDraft {
-        id: None,
-        matter_id: matter_id.to_owned(),
-        kind,
-        happened_on: happened_on.to_owned(),
-        route_id: None,
-        unit: None,
-        role: None,
-        handler: None,
-        way_id: None,
-        by_whom: None,
-        words: None,
-        document: None,
-        result_id: None,
-        grade_id: None,
-        raised_id: None,
-    }
 }
 
 fn suggestion(tx: &mut Tx<'_>, luo: &str, zhang: &str) -> Result<()> {
@@ -377,7 +357,7 @@ fn suggestion(tx: &mut Tx<'_>, luo: &str, zhang: &str) -> Result<()> {
         ..MatterDraft::default()
     };
     let id = entry::matter::save(tx, &draft)?.id;
-    let step = |kind, day: &str| step(&id, kind, day);
+    let step = |kind, day| StepDraft::of(&id, kind, day);
     entry::step::save(tx, &StepDraft { unit: text("镇人民政府"), ..step(Kind::Handed, "2023-02-02") })?;
     entry::step::save(tx, &StepDraft { result_id: text("result.a"), ..step(Kind::Replied, "2023-03-01") })?;
     entry::step::save(tx, &StepDraft { grade_id: text("grade.mostly"), ..step(Kind::Told, "2023-03-02") })?;

@@ -46,6 +46,29 @@ pub struct StepDraft {
     pub raised_id: Option<String>,
 }
 
+impl StepDraft {
+    /// A step of which nothing is said yet but what it is and when.
+    pub fn of(matter_id: &str, kind: Kind, happened_on: impl ToString) -> Self {
+        Self {
+            id: None,
+            matter_id: matter_id.to_owned(),
+            kind,
+            happened_on: happened_on.to_string(),
+            route_id: None,
+            unit: None,
+            role: None,
+            handler: None,
+            way_id: None,
+            by_whom: None,
+            words: None,
+            document: None,
+            result_id: None,
+            grade_id: None,
+            raised_id: None,
+        }
+    }
+}
+
 /// Saves a step.
 ///
 /// # Errors

@@ -96,7 +96,7 @@ fn hand_on(tx: &mut Tx<'_>, town: &mut Town, (id, raised): (&str, NaiveDate)) ->
     let matter: Matter = tx.db().get(id)?;
     let unit = matter.category_id.as_deref().map(|category| words::unit_of(category).to_owned());
     let route_id = Some("route.township".to_owned());
-    step::save(tx, &StepDraft { route_id, unit, ..blank(Kind::Handed, (id, handed)) })?;
+    step::save(tx, &StepDraft { route_id, unit, ..StepDraft::of(id, Kind::Handed, handed) })?;
     handle(tx, town, (id, handed))
 }
 
@@ -108,31 +108,11 @@ pub(super) fn handle(tx: &mut Tx<'_>, town: &mut Town, (id, from): (&str, NaiveD
     let way = town.one(&["way.phone", "way.phone", "way.in_person", "way.group"]);
     let Some(date) = town.later(from, days) else { return Ok(()) };
     let text = |text: &str| Some(text.to_owned());
-    let blank = |kind| blank(kind, (id, date));
+    let blank = |kind| StepDraft::of(id, kind, date);
     step::save(tx, &StepDraft { words: text(reply), result_id: text(result), ..blank(Kind::Replied) })?;
     let told = StepDraft { way_id: text(way), by_whom: text("联络员"), grade_id: text(grade), ..blank(Kind::Told) };
     step::save(tx, &told)?;
     step::save(tx, &blank(Kind::Closed)).map(drop)
-}
-
-fn blank(kind: Kind, (id, date): (&str, NaiveDate)) -> StepDraft {
-    StepDraft {
-        id: None,
-        matter_id: id.to_owned(),
-        kind,
-        happened_on: date.to_string(),
-        route_id: None,
-        unit: None,
-        role: None,
-        handler: None,
-        way_id: None,
-        by_whom: None,
-        words: None,
-        document: None,
-        result_id: None,
-        grade_id: None,
-        raised_id: None,
-    }
 }
 
 #[cfg(test)]
