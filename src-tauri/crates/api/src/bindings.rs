@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::list::{types, visit};
+use crate::list::{COMMANDS, types, visit};
 
 const HOME: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/backend/bindings");
 
@@ -81,4 +81,24 @@ fn the_windows_types_are_current() {
     for (name, text) in &made {
         assert_eq!(kept.get(name), Some(text), "{name} has drifted: make bless");
     }
+}
+
+/// Asked by the command line alone.
+const NOT_OF_THE_WINDOW: [&str; 2] = ["month_figures", "list"];
+
+#[test]
+fn the_window_may_call_every_command() {
+    let text = include_str!("../../../capabilities/main.json");
+    let capability: serde_json::Value = serde_json::from_str(text).expect("a capability is JSON");
+    let allowed: Vec<&str> =
+        capability["permissions"].as_array().into_iter().flatten().filter_map(|p| p.as_str()).collect();
+    let forbidden: Vec<&str> = COMMANDS
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| {
+            !NOT_OF_THE_WINDOW.contains(name)
+                && !allowed.contains(&format!("allow-{}", name.replace('_', "-")).as_str())
+        })
+        .collect();
+    assert!(forbidden.is_empty(), "the window is refused what is not in capabilities/main.json: {forbidden:?}");
 }
