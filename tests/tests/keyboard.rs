@@ -37,6 +37,7 @@ fn each_of_the_ten_is_fed_by_the_keyboard_alone() {
         window.wait_gone("save");
         window.go("/home");
     }
+    repeats_the_deputy(&window);
     for (number, words) in ENTERED.iter().flat_map(|(.., seen)| *seen) {
         window.go(&format!("/registers?number={number}&from=2024-01-01&to=2024-01-31"));
         if *number == 2 {
@@ -47,4 +48,17 @@ fn each_of_the_ten_is_fed_by_the_keyboard_alone() {
         window.wait_for_text("paper", words);
         window.go("/home");
     }
+}
+
+/// Two dots, one after the other, are the deputies of the last contact, and leave no dot that would be taken for a name.
+fn repeats_the_deputy(window: &Window) {
+    window.go("/contacts/new");
+    for keys in [key::ENTER, key::ENTER, key::ENTER, ".", "."] {
+        window.press(keys);
+    }
+    window.wait_for_text("contact-deputies-chip", "罗建");
+    window.press(key::TAB);
+    let chips = window.texts("contact-deputies-chip");
+    assert!(chips.len() == 1, "the deputy and nobody called “.”: {chips:?}");
+    window.go("/home");
 }

@@ -156,11 +156,13 @@ fn a_matter_closes_only_after_the_voter_was_told() {
 }
 
 #[test]
-fn drafts_survive_and_go_when_the_form_is_saved() {
+fn drafts_survive_until_the_form_drops_them() {
     let desk = Desk::open();
     let body = json!({ "form": "reception", "subject": "", "body": { "words": "没写完" } });
     desk.call("save_draft", body);
     assert_eq!(desk.call("drafts", Value::Null)[0]["body"]["words"], "没写完", "another process finds it");
     desk.call("save_reception", desk.draft());
-    assert_eq!(desk.call("drafts", Value::Null), json!([]), "saved, it is no draft any more");
+    assert_eq!(desk.call("drafts", Value::Null)[0]["body"]["words"], "没写完", "another reception is saved meanwhile");
+    desk.call("drop_draft", json!({ "form": "reception", "subject": "" }));
+    assert_eq!(desk.call("drafts", Value::Null), json!([]), "dealt with, it is no draft any more");
 }

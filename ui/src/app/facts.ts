@@ -51,5 +51,5 @@ export function draftPath(form: string, subject: string): string {
   const known = FORMS[form]
   if (!known) return '/home'
   const [id = '', nth] = subject.split('#')
-  return `${known.page}/${id === '' ? 'new' : `${id}${known.edit ?? ''}`}${nth ? `?draft=${nth}` : ''}`
+  return `${known.page}/${id === '' ? 'new' : `${id}${known.edit ?? ''}`}?go=on${nth ? `&draft=${nth}` : ''}`
 }

@@ -100,5 +100,5 @@ it('that was offered is never written over: what is typed before the answer is k
   await write(form, '水渠又坏')
   await vi.advanceTimersByTimeAsync(DRAFT_DELAY)
   expect(kept('save_draft'), 'taken up, it is written on').toEqual(['#2', '#2', ''])
-  expect([draftPath('deed', '#2'), draftPath('matter', 'm1#3')]).toEqual(['/deeds/new?draft=2', '/matters/m1/edit?draft=3'])
+  expect([draftPath('deed', '#2'), draftPath('matter', 'm1#3')]).toEqual(['/deeds/new?go=on&draft=2', '/matters/m1/edit?go=on&draft=3'])
 })

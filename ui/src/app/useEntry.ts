@@ -68,6 +68,10 @@ export function useEntry<F extends object>(first: F, of: EntryOf<F>): Entry<F> {
   }
   watch(whose, () => void begin(subject(), null), { immediate: true })
 
+  const take = (): void => void (form.value = draft.accept() ?? form.value)
+  // Whoever comes from the home page has already said that they go on with it.
+  watch([draft.offered, ready], () => route.query.go === 'on' && ready.value && draft.offered.value && take())
+
   async function save(): Promise<Saved | null> {
     const saved = begun ? await act.run(() => of.save(form.value)) : null
     if (saved) await draft.drop()
@@ -85,7 +89,7 @@ export function useEntry<F extends object>(first: F, of: EntryOf<F>): Entry<F> {
     form, subject, isNew: computed(() => subject() === ''), busy: act.busy, ready, failure, problems: computed(() => failure.value?.problems ?? []),
     offered: draft.offered, draftFailure: draft.failure, canRemove: of.remove !== undefined, changed: () => JSON.stringify(form.value) !== loaded, save, remove,
     another: () => begin('', copyOf(form.value)),
-    take: () => (form.value = draft.accept() ?? form.value),
+    take,
     discard: draft.discard,
   }
 }

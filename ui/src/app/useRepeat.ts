@@ -45,6 +45,11 @@ export function useRepeat<F extends object>(kind: () => string, form: () => F, r
     // A box that says whether it was understood (aria-invalid) holds more than words.
     if (field === undefined || box.hasAttribute('aria-invalid') === words) return
     box.value = ''
+    if (!words) {
+      // The field must hear of it at once: before the browser's own event reaches it, it may have been drawn anew with the first dot.
+      event.stopPropagation()
+      box.dispatchEvent(new Event('input', { bubbles: true }))
+    }
     // Persons that the roster lacks stand beside those of the roster.
     for (const key of [field, `other_${field}`]) busy = Promise.all([busy, fill(key, words ? '' : null)]).then(() => undefined)
   }

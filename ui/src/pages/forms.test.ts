@@ -79,10 +79,8 @@ it('Esc goes back, and says so first where something was typed; that is kept as 
   expect(app.findAll('[data-testid=home-draft]'), 'beside the draft that was offered and not answered').toHaveLength(2)
   await app.findAll('[data-testid=draft-continue]').at(-1)?.trigger('click')
   await settled()
-  expect(router.currentRoute.value.fullPath).toBe('/visits/new?draft=2')
-  await app.get('[data-testid=draft-take]').trigger('click')
-  await settled()
-  expect(box('party-name-0').value).toBe('张三')
+  expect(router.currentRoute.value.fullPath).toBe('/visits/new?go=on&draft=2')
+  expect(box('party-name-0').value, 'who comes from the home page is not asked again').toBe('张三')
   expect(document.activeElement).toBe(box('happened-on'))
 })
 

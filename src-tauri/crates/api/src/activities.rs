@@ -7,7 +7,6 @@ use station_core::entry::activity::{self, ActivityDraft, AttendanceDraft, Expect
 use station_core::filter::Filter;
 
 use crate::desk::Opened;
-use crate::facts::save;
 use crate::failure::Failure;
 use crate::stations::OfFact;
 
@@ -28,7 +27,5 @@ pub fn expected(opened: &mut Opened, ask: ExpectedAsk) -> Result<Vec<AttendanceD
 
 /// Saves an activity.
 pub fn save_activity(opened: &mut Opened, typed: ActivityDraft) -> Result<Saved, Failure> {
-    save(opened, ("activity", typed.id.as_deref()), |tx| {
-        Ok((Op::SaveActivity { title: typed.title.clone() }, activity::save(tx, &typed)?))
-    })
+    opened.write(|tx| Ok((Op::SaveActivity { title: typed.title.clone() }, activity::save(tx, &typed)?)))
 }

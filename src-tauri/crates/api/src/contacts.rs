@@ -11,7 +11,6 @@ use station_core::entry::standing::{self, StandingDraft};
 use station_core::filter::Filter;
 
 use crate::desk::Opened;
-use crate::facts::save;
 use crate::failure::Failure;
 use crate::stations::OfFact;
 
@@ -27,7 +26,7 @@ pub fn contact(opened: &mut Opened, ask: OfFact) -> Result<ContactDraft, Failure
 
 /// Saves a contact.
 pub fn save_contact(opened: &mut Opened, typed: ContactDraft) -> Result<Saved, Failure> {
-    save(opened, ("contact", typed.id.as_deref()), |tx| {
+    opened.write(|tx| {
         let saved = contact::save(tx, &typed)?;
         let whom = typed.voter.as_deref().unwrap_or_default();
         Ok((Op::SaveContact { what: format!("{} {whom}", typed.happened_on).trim().to_owned() }, saved))
@@ -46,7 +45,7 @@ pub fn standing_contact(opened: &mut Opened, ask: OfFact) -> Result<StandingDraf
 
 /// Saves a standing contact.
 pub fn save_standing(opened: &mut Opened, typed: StandingDraft) -> Result<Saved, Failure> {
-    save(opened, ("standing", typed.id.as_deref()), |tx| {
+    opened.write(|tx| {
         let saved = standing::save(tx, &typed)?;
         Ok((Op::SaveStanding { what: told(&saved) }, saved))
     })
@@ -64,7 +63,7 @@ pub fn constituency_visit(opened: &mut Opened, ask: OfFact) -> Result<Constituen
 
 /// Saves a visit to a constituency.
 pub fn save_constituency_visit(opened: &mut Opened, typed: ConstituencyVisitDraft) -> Result<Saved, Failure> {
-    save(opened, ("round", typed.id.as_deref()), |tx| {
+    opened.write(|tx| {
         let saved = constituency_visit::save(tx, &typed)?;
         Ok((Op::SaveConstituencyVisit { what: told(&saved) }, saved))
     })
@@ -82,9 +81,7 @@ pub fn district(opened: &mut Opened, ask: OfFact) -> Result<DistrictDraft, Failu
 
 /// Saves a constituency.
 pub fn save_district(opened: &mut Opened, typed: DistrictDraft) -> Result<Saved, Failure> {
-    save(opened, ("district", typed.id.as_deref()), |tx| {
-        Ok((Op::SaveDistrict { number: typed.number }, district::save(tx, &typed)?))
-    })
+    opened.write(|tx| Ok((Op::SaveDistrict { number: typed.number }, district::save(tx, &typed)?)))
 }
 
 /// What was saved, without saying that it was.

@@ -7,7 +7,6 @@ use station_core::entry::deed::{self, DeedDraft};
 use station_core::filter::Filter;
 
 use crate::desk::Opened;
-use crate::facts::save;
 use crate::failure::Failure;
 use crate::stations::OfFact;
 
@@ -23,7 +22,7 @@ pub fn deed(opened: &mut Opened, ask: OfFact) -> Result<DeedDraft, Failure> {
 
 /// Saves a deed.
 pub fn save_deed(opened: &mut Opened, typed: DeedDraft) -> Result<Saved, Failure> {
-    save(opened, ("deed", typed.id.as_deref()), |tx| {
+    opened.write(|tx| {
         let what = typed.content.chars().take(20).collect();
         Ok((Op::SaveDeed { what }, deed::save(tx, &typed)?))
     })

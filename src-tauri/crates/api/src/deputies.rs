@@ -6,7 +6,6 @@ use station_core::entry::Saved;
 use station_core::entry::deputy::{self, DeputyDraft};
 
 use crate::desk::Opened;
-use crate::facts::save;
 use crate::failure::Failure;
 use crate::stations::OfFact;
 
@@ -22,7 +21,5 @@ pub fn deputy(opened: &mut Opened, ask: OfFact) -> Result<DeputyDraft, Failure> 
 
 /// Saves it.
 pub fn save_deputy(opened: &mut Opened, typed: DeputyDraft) -> Result<Saved, Failure> {
-    save(opened, ("deputy", typed.id.as_deref()), |tx| {
-        Ok((Op::SaveDeputy { name: typed.person.name.clone() }, deputy::save(tx, &typed)?))
-    })
+    opened.write(|tx| Ok((Op::SaveDeputy { name: typed.person.name.clone() }, deputy::save(tx, &typed)?)))
 }

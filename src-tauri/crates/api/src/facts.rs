@@ -1,23 +1,12 @@
-//! What entering and listing have in common: one fact by key, saving what was typed, voiding.
+//! What entering and listing have in common: one fact by key, voiding.
 
-use station_core::entry::{self, Saved, draft};
+use station_core::entry::{self, Saved};
 use station_core::store::Tx;
 use station_core::{Error, Op, Result as CoreResult};
 use station_table::FactRef;
 
 use crate::desk::Opened;
 use crate::failure::Failure;
-
-/// Saves what was typed in a form, and drops the draft that was kept of it.
-pub(crate) fn save(
-    opened: &mut Opened,
-    (form, id): (&str, Option<&str>),
-    body: impl FnOnce(&mut Tx<'_>) -> CoreResult<(Op, Saved)>,
-) -> Result<Saved, Failure> {
-    let saved = opened.write(body)?;
-    draft::forget(&opened.store, (form, id.unwrap_or_default()))?;
-    Ok(saved)
-}
 
 /// Voids what `body` voids.
 pub(crate) fn void(opened: &mut Opened, body: impl FnOnce(&mut Tx<'_>) -> CoreResult<Saved>) -> Result<Saved, Failure> {

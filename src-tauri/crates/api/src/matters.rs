@@ -7,7 +7,7 @@ use station_core::entry::step::{self, StepDraft};
 use station_core::matter::search::{self, Filter, MatterRow, MatterShown};
 
 use crate::desk::Opened;
-use crate::facts::{save, void};
+use crate::facts::void;
 use crate::failure::Failure;
 use crate::stations::OfFact;
 
@@ -29,7 +29,7 @@ pub fn matter_draft(opened: &mut Opened, ask: OfFact) -> Result<MatterDraft, Fai
 /// Saves a suggestion.
 pub fn save_matter(opened: &mut Opened, typed: MatterDraft) -> Result<Saved, Failure> {
     let title = typed.title.clone().or_else(|| typed.words.clone()).unwrap_or_default();
-    save(opened, ("matter", typed.id.as_deref()), |tx| Ok((Op::SaveMatter { title }, entry::save(tx, &typed)?)))
+    opened.write(|tx| Ok((Op::SaveMatter { title }, entry::save(tx, &typed)?)))
 }
 
 /// Saves a step.

@@ -8,7 +8,6 @@ use station_core::entry::reception::{self as entry, ReceptionDraft, ReceptionPre
 use station_core::reception::search::{self, Filter, VisitRow};
 
 use crate::desk::Opened;
-use crate::facts::save;
 use crate::failure::Failure;
 use crate::stations::{Between, OfFact};
 
@@ -29,7 +28,7 @@ pub fn preview_reception(opened: &mut Opened, draft: ReceptionDraft) -> Result<R
 
 /// Saves a reception.
 pub fn save_reception(opened: &mut Opened, typed: ReceptionDraft) -> Result<Saved, Failure> {
-    save(opened, ("reception", typed.id.as_deref()), |tx| {
+    opened.write(|tx| {
         let saved = entry::save(tx, &typed)?;
         Ok((Op::SaveReception { number: saved.number.clone().unwrap_or_default() }, saved))
     })
