@@ -4,6 +4,7 @@ import { mount } from '@vue/test-utils'
 import { defineComponent, nextTick, ref } from 'vue'
 import { useHost, type Backend, type Draft } from '../backend'
 import { draftPath } from './facts'
+import { useSession } from './session'
 import { DRAFT_DELAY, useDraft } from './useDraft'
 
 const calls = vi.fn()
@@ -70,6 +71,17 @@ it('is offered again when the form is next opened', async () => {
   expect(draft.offered.value?.saved_at).toBe('2026-11-21T10:32:00')
   expect(draft.accept()).toEqual({ words: '水渠' })
   expect(draft.offered.value).toBeNull()
+})
+
+it('is told of once it is kept, for the page that is shown by then', async () => {
+  const { form, close } = open()
+  const before = useSession().revision
+  form.words = '路灯'
+  await nextTick()
+  close()
+  expect(useSession().revision, 'not before').toBe(before)
+  await vi.runAllTimersAsync()
+  expect(useSession().revision).toBe(before + 1)
 })
 
 it('belongs to the record that was open, though the address has changed when the page is left', async () => {

@@ -1,6 +1,7 @@
 // What is being typed survives a killed program: saved half a second after the last key, and on leaving.
 import { onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
 import { call, failureOf, type Draft, type Failure } from '../backend'
+import { useSession } from './session'
 
 export const DRAFT_DELAY = 500
 
@@ -21,6 +22,7 @@ export interface Drafting<T> {
 const factOf = (subject: string): string => subject.split('#')[0] ?? ''
 
 export function useDraft<T>(form: string, subject: () => string, body: () => T, isEmpty: (body: T) => boolean): Drafting<T> {
+  const session = useSession()
   const offered = shallowRef<Draft | null>(null)
   const failure = shallowRef<Failure | null>(null)
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -79,8 +81,11 @@ export function useDraft<T>(form: string, subject: () => string, body: () => T, 
     kept = look(now)
   })
   onBeforeUnmount(() => {
+    const before = stored
     flush()
     closed = true
+    // The home page may have read its drafts a moment before.
+    if (stored !== before) void writing.then(() => (session.revision += 1))
   })
 
   return {
