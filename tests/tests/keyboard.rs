@@ -4,8 +4,11 @@
 use station_tests::station::{PASSWORD, Station, TODAY};
 use station_tests::window::{Window, key};
 
+/// Number of a register, and words that it then shows.
+type Seen = &'static [(i64, &'static str)];
+
 /// A form, what is typed into it from its first field on (`↵` is Enter), and where it is then seen: register and words.
-const ENTERED: [(&str, &str, &[(i64, &str)]); 8] = [
+const ENTERED: [(&str, &str, Seen); 8] = [
     ("/deeds/new", "0103↵frjk↵dg↵罗建↵↵修通三里路↵1↵20↵60↵1.2万元↵", &[(1, "修通三里路"), (8, "修通三里路")]),
     ("/deputies/new", "孟测试↵", &[(2, "孟测试"), (9, "孟测试")]),
     ("/activities/new", "查看水库大坝↵0103↵↵↵sc↵", &[(3, "查看水库大坝")]),
