@@ -111,8 +111,13 @@ pub fn export_registers(opened: &mut Opened, ask: ExportAsk) -> Result<Written, 
     }
     let files = write_all(opened, &ask.out, ready, |_| Ok(None))?;
     number::left(&opened.store, (&ask.from, &ask.to), &documents)?;
-    opened.log(Op::Export { what: files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>().join("、") })?;
+    opened.log(Op::Export { what: names(&files) })?;
     Ok(Written { folder: ask.out.display().to_string(), files, edition: None, warnings })
+}
+
+/// Files by name, for history.
+pub(crate) fn names(files: &[WrittenFile]) -> String {
+    files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join("、")
 }
 
 fn nothing_there(folder: &Path, ready: &[Ready]) -> Result<(), Failure> {

@@ -5,16 +5,16 @@ use std::path::PathBuf;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
+use station_core::Op;
 use station_core::entry::Saved;
 use station_core::register::board::{self, BoardAsk};
 use station_core::register::paper::{self, PaperSetting};
 use station_core::register::{self, RegisterAsk, blank, sign_in};
-use station_core::{Op, number};
 use station_table::Document;
 
 use crate::attachments::with_photos;
 use crate::desk::Opened;
-use crate::exports::{FileKind, Written, files_of, missing_sentences, pdf_of_all, write_all};
+use crate::exports::{FileKind, Written, files_of, missing_sentences, names, pdf_of_all, write_all};
 use crate::failure::Failure;
 use crate::registers;
 
@@ -88,15 +88,11 @@ pub fn export_paper(opened: &mut Opened, ask: ExportPaperAsk) -> Result<Written,
     let mut warnings = Vec::new();
     let ready = files_of(opened, &documents, (ask.format, &mut warnings))?;
     let files = write_all(opened, &ask.out, ready, |_| Ok(None))?;
-    left(opened, &ask.paper, &documents)?;
-    opened.log(Op::Export { what: files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>().join("、") })?;
+    if let PaperAsk::Register(ask) = &ask.paper {
+        registers::left(opened, ask, &documents)?;
+    }
+    opened.log(Op::Export { what: names(&files) })?;
     Ok(Written { folder: ask.out.display().to_string(), files, edition: None, warnings })
-}
-
-/// Numbers on a paper that left the program are not given again.
-pub(crate) fn left(opened: &Opened, paper: &PaperAsk, documents: &[Document]) -> Result<(), Failure> {
-    let PaperAsk::Register(ask) = paper else { return Ok(()) };
-    Ok(number::left(&opened.store, (&ask.from, &ask.to), documents)?)
 }
 
 /// The documents of a paper, one after the other, with their photos.

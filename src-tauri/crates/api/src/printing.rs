@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
-use station_core::Op;
+use station_core::{Op, register};
 use station_machine::printers::{self, Job, JobId, JobState, PrintJob, Sides};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::papers::{self, PaperAsk};
+use crate::papers::PaperAsk;
+use crate::registers;
 
 /// A printer that documents can be sent to.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -139,7 +140,10 @@ fn unknown(id: &JobId) -> Job {
 
 fn number_left(desk: &Desk, paper: Option<&PaperAsk>) -> Result<(), Failure> {
     match (desk.opened().as_ref(), paper) {
-        (Some(opened), Some(paper)) => papers::left(opened, paper, &papers::papers(opened, paper)?),
+        // Without its photos: only the columns matter.
+        (Some(opened), Some(PaperAsk::Register(ask))) => {
+            registers::left(opened, ask, &[register::document(opened.db(), ask, opened.today())?])
+        }
         _ => Ok(()),
     }
 }

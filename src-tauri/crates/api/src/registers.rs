@@ -1,6 +1,7 @@
 //! Registers on the screen and as the print preview.
 
 use serde::{Deserialize, Serialize};
+use station_core::number;
 use station_core::register::{self, RegisterAsk, RegisterInfo};
 use station_table::Document;
 
@@ -56,4 +57,12 @@ pub(crate) fn document(opened: &Opened, ask: &RegisterAsk) -> Result<Document, F
         _ => ask.clone(),
     };
     with_photos(opened, register::document(opened.db(), &ask, opened.today())?)
+}
+
+/// Numbers on a register that left the program are not given again; a blank form shows none.
+pub(crate) fn left(opened: &Opened, ask: &RegisterAsk, documents: &[Document]) -> Result<(), Failure> {
+    match ask.blank {
+        Some(_) => Ok(()),
+        None => Ok(number::left(&opened.store, (&ask.from, &ask.to), documents)?),
+    }
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use station_core::Op;
 use station_core::period::{self, MonthReport};
 use station_core::register::{self, RegisterAsk};
-use station_core::{Op, number};
 use station_machine::files;
 use station_table::{Document, Look, Part};
 use station_template::{Filling, fill};
@@ -14,6 +14,7 @@ use station_template::{Filling, fill};
 use crate::desk::Opened;
 use crate::exports::{Written, WrittenFile, file_name};
 use crate::failure::Failure;
+use crate::registers;
 
 /// Which workbook, with what, to where.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -52,7 +53,7 @@ pub fn template_fill(opened: &mut Opened, ask: TemplateAsk) -> Result<Written, F
     }
     let sha256 = files::write(&out, &filled.bytes)?;
     if let Some(ask) = &ask.register {
-        number::left(&opened.store, (&ask.from, &ask.to), std::slice::from_ref(&document))?;
+        registers::left(opened, ask, std::slice::from_ref(&document))?;
     }
     opened.log(Op::Export { what: format!("填表 {}", document.title) })?;
     let name = out.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();

@@ -7,6 +7,7 @@ use super::BlankSet;
 use crate::error::{Error, Problem, Result};
 use crate::person::Person;
 use crate::store::{Db, Tx};
+use crate::text::said;
 
 /// What the clerk says of one set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,7 +59,7 @@ pub fn list(db: Db<'_>, period: Option<&str>) -> Result<Vec<BlankRow>> {
 pub fn problems(draft: &BlankDraft) -> Vec<Problem> {
     let mut found = Vec::new();
     let day = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-    let (given, returned) = (day(&draft.given_on), said(draft.returned_on.as_ref()));
+    let (given, returned) = (day(&draft.given_on), said(draft.returned_on.as_deref()));
     if draft.person_id.is_empty() {
         found.push(Problem::new("person_id", "没有选代表，请选择。"));
     }
@@ -78,10 +79,6 @@ pub fn problems(draft: &BlankDraft) -> Vec<Problem> {
         }
     }
     found
-}
-
-fn said(text: Option<&String>) -> Option<String> {
-    text.map(|t| t.trim()).filter(|t| !t.is_empty()).map(str::to_owned)
 }
 
 /// Saves a set; its key and the deputy's name.
@@ -104,8 +101,8 @@ pub fn save(tx: &mut Tx<'_>, draft: &BlankDraft) -> Result<(String, String)> {
         person_id: draft.person_id.clone(),
         period: draft.period.trim().to_owned(),
         given_on: draft.given_on.clone(),
-        returned_on: said(draft.returned_on.as_ref()),
-        note: said(draft.note.as_ref()),
+        returned_on: said(draft.returned_on.as_deref()),
+        note: said(draft.note.as_deref()),
         ..base
     };
     if known {

@@ -30,6 +30,7 @@ use station_table::FactRef;
 use crate::error::{Error, Problem, Result};
 use crate::place::Place;
 use crate::store::{Db, Tx};
+pub(crate) use crate::text::said;
 
 /// A register that an entry shows up in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,11 +98,6 @@ pub(crate) fn late(tx: &Tx<'_>, standing: Option<&str>, reason: Option<&str>) ->
 /// A village by its name, as drafts hold it.
 pub(crate) fn village(db: Db<'_>, place_id: Option<&str>) -> Result<Option<String>> {
     Ok(place_id.map(|id| db.get::<Place>(id)).transpose()?.map(|place| place.name))
-}
-
-/// Text that says something, or none.
-pub(crate) fn said(text: Option<&str>) -> Option<String> {
-    text.map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned)
 }
 
 /// Whether a text is a date as the store keeps it.

@@ -6,6 +6,7 @@ use station_table::FactRef;
 use super::{Review, STATUSES};
 use crate::error::{Error, Problem, Result};
 use crate::store::Tx;
+use crate::text::said;
 
 /// One deputy's part in one fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,7 +52,7 @@ fn put(tx: &mut Tx<'_>, part: &PartRef, draft: &ReviewDraft) -> Result<()> {
     let Some(status) = draft.status.clone() else {
         return known.filter(|review| review.voided.is_none()).map_or(Ok(()), |review| tx.void::<Review>(&review.id));
     };
-    let reviewer = draft.reviewer.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
+    let reviewer = said(draft.reviewer.as_deref());
     let reviewed_on = tx.hand.today().to_string();
     if let Some(known) = known {
         return tx.update(&Review { voided: None, status, reviewer, reviewed_on, ..known });

@@ -12,6 +12,11 @@ pub use self::pinyin::{PinyinKey, pinyin_key};
 pub use characters::uncommon;
 pub use strokes::{StrokeKey, TwoCharacterNames, stroke_key};
 
+/// Text that says something, or none.
+pub(crate) fn said(text: Option<&str>) -> Option<String> {
+    text.map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned)
+}
+
 pub(crate) use self::pinyin::{initials, spelling};
 pub(crate) use mask::{id_number, phones};
 pub(crate) use natural::{NaturalKey, natural_key};
