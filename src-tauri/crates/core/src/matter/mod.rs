@@ -64,6 +64,11 @@ pub struct Matter {
     pub congress_on: Option<String>,
     /// 公开日期.
     pub published_on: Option<String>,
+    /// 按信访件办理 (信访工作条例).
+    #[serde(with = "flag")]
+    pub petition: bool,
+    /// 议案, 质询案 …: a code of list `motion`.
+    pub motion_id: Option<String>,
 }
 
 fact!(Matter, "matter", "事项");
@@ -169,7 +174,7 @@ pub struct Step {
     pub round_id: String,
     /// The assignment, where there is one.
     pub assignment_id: Option<String>,
-    /// recorded, answered, guided, handed, taken_up, replied, told or closed.
+    /// The key of a [`rules::Kind`].
     pub kind: String,
     /// The day.
     pub happened_on: String,
@@ -195,6 +200,56 @@ pub struct Step {
     pub due_rule: Option<String>,
     /// Place among its siblings.
     pub sort: i64,
+    /// 办理态度, a code of list `grade`; 办理结果 is `grade_id`.
+    pub attitude_id: Option<String>,
+    /// The office to which somebody was guided.
+    pub unit_id: Option<String>,
+    /// 催办 of which level, from 1.
+    pub level: Option<i64>,
+    /// 承诺: what the unit promised beside its reply.
+    pub promised: Option<String>,
+    /// Until when it promised that.
+    pub promised_on: Option<String>,
+    /// The activity in which it happened: 答复会, 面商.
+    pub activity_id: Option<String>,
 }
 
 fact!(Step, "step", "办理步骤");
+
+/// Two matters that belong together and stay two.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MatterLink {
+    /// Key.
+    pub id: String,
+    /// When it was entered.
+    pub created: String,
+    /// When it was voided.
+    pub voided: Option<String>,
+    /// The later one.
+    pub matter_id: String,
+    /// The earlier one.
+    pub earlier_id: String,
+    /// `again`: the same person once more; `same`: the same thing from others; `from`: the suggestion made of it.
+    pub kind: String,
+}
+
+fact!(MatterLink, "matter_link", "关联事项");
+
+/// A matter that an activity (答复会, 会前走访) was about.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ActivityMatter {
+    /// Key.
+    pub id: String,
+    /// When it was entered.
+    pub created: String,
+    /// When it was voided.
+    pub voided: Option<String>,
+    /// The activity.
+    pub activity_id: String,
+    /// The matter.
+    pub matter_id: String,
+    /// Place among its siblings.
+    pub sort: i64,
+}
+
+fact!(ActivityMatter, "activity_matter", "活动事项");

@@ -41,6 +41,13 @@ pub struct Visit {
     pub late_on: Option<String>,
     /// 补录: why late.
     pub late_reason: Option<String>,
+    /// 集体来访: at most five are named to speak for all (信访工作条例 art. 20).
+    #[serde(with = "flag")]
+    pub joint: bool,
+    /// The 微信群 in which it was said.
+    pub chat_group_id: Option<String>,
+    /// 来信日期: the day on the letter.
+    pub written_on: Option<String>,
 }
 
 fact!(Visit, "visit", "接待");
@@ -72,6 +79,10 @@ pub struct Party {
     pub phone: Option<String>,
     /// Place among its siblings.
     pub sort: i64,
+    /// The resident that a clerk linked.
+    pub resident_id: Option<String>,
+    /// 身份证号; only where the station has switched it on.
+    pub id_number: Option<String>,
 }
 
 fact!(Party, "party", "来访人");

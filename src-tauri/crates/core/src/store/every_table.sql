@@ -45,3 +45,15 @@ INSERT INTO own_value (id, created, own_column_id, fact_kind, fact_id, value) VA
 INSERT INTO register_set (id, created, name, body) VALUES ('rs', 't', '甲', '{}');
 INSERT INTO review (id, created, fact_kind, fact_id, person_id, status, reviewed_on) VALUES ('rv', 't', 'deed', 'd', 'n', '通过', '2023-01-15');
 INSERT INTO blank_set (id, created, person_id, period, given_on) VALUES ('bs', 't', 'n', '2023年', '2023-01-15');
+INSERT INTO holiday_year (id, created, year, days) VALUES ('hy', 't', 2027, '[]');
+INSERT INTO deadline_rule (id, created, kind, amount, unit, article, since) VALUES ('dr', 't', 'suggestion', 2, 'month', '甲', '2023-01-01');
+INSERT INTO leave (id, created, person_id, since, until) VALUES ('le', 't', 'n', '2023-01-15', '2023-01-16');
+INSERT INTO duty_swap (id, created, activity_id, person_id, by_person_id, agreed_on) VALUES ('ds', 't', 'a', 'n', 'n', '2023-01-15');
+INSERT INTO chat_group (id, created, name) VALUES ('cgr', 't', '甲');
+INSERT INTO chat_group_deputy (id, created, chat_group_id, person_id) VALUES ('cgd', 't', 'cgr', 'n');
+INSERT INTO matter_link (id, created, matter_id, earlier_id, kind) VALUES ('ml', 't', 'ma', 'ma', 'same');
+INSERT INTO activity_matter (id, created, activity_id, matter_id) VALUES ('am', 't', 'a', 'ma');
+INSERT INTO talk (id, created, number, happened_on, subject) VALUES ('ta', 't', 'TX-2023-001', '2023-01-15', '甲');
+INSERT INTO talk_party (id, created, talk_id, side, name) VALUES ('tp', 't', 'ta', '甲方', '乙');
+INSERT INTO talk_deputy (id, created, talk_id, person_id) VALUES ('td', 't', 'ta', 'n');
+INSERT INTO phrase (id, created, list, title, body) VALUES ('ph', 't', 'reply', '甲', '乙');

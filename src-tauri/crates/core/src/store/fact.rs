@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 
 /// Every table whose changes are recorded. A test compares it with the schema: only history itself, drafts, view
 /// settings and printed numbers are missing.
-pub const RECORDED: [&str; 46] = [
+pub const RECORDED: [&str; 58] = [
     "code",
     "place",
     "person",
@@ -55,6 +55,18 @@ pub const RECORDED: [&str; 46] = [
     "register_set",
     "blank_set",
     "review",
+    "holiday_year",
+    "deadline_rule",
+    "leave",
+    "duty_swap",
+    "chat_group",
+    "chat_group_deputy",
+    "matter_link",
+    "activity_matter",
+    "talk",
+    "talk_party",
+    "talk_deputy",
+    "phrase",
     "setting",
     "account",
 ];

@@ -9,8 +9,11 @@ use super::open::Key;
 use crate::error::{Error, Result};
 
 /// Every migration ever shipped, oldest first. Never edit one that has been released: append.
-const MIGRATIONS: [&str; 2] =
-    [include_str!("migrations/0001_first_month.sql"), include_str!("migrations/0002_ten_registers.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("migrations/0001_first_month.sql"),
+    include_str!("migrations/0002_ten_registers.sql"),
+    include_str!("migrations/0003_four_orders.sql"),
+];
 
 /// Schema version that this program writes.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of migrations")]

@@ -18,7 +18,12 @@ CREATE VIEW matter_life AS
       ORDER BY s.round, s.happened_on, s.id LIMIT 1) AS route_id,
     (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND s.kind = 'handed') AS handed_on,
     (SELECT group_concat(u.name, '、') FROM round r JOIN assignment a ON a.round_id = r.id AND a.voided IS NULL
-      JOIN unit u ON u.id = a.unit_id WHERE r.matter_id = m.id AND r.voided IS NULL) AS units,
+      JOIN unit u ON u.id = a.unit_id WHERE r.matter_id = m.id AND r.voided IS NULL
+        AND r.ordinal = (SELECT max(o.ordinal) FROM round o JOIN assignment b ON b.round_id = o.id AND b.voided IS NULL
+          WHERE o.matter_id = m.id AND o.voided IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM step t WHERE t.assignment_id = a.id AND t.voided IS NULL AND t.kind = 'returned')) AS units,
+    (SELECT s.due_on FROM matter_step s WHERE s.matter_id = m.id AND s.due_on IS NOT NULL
+      AND s.kind IN ('handed', 'extended', 'restarted') ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS due_on,
     (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND s.kind IN ('replied', 'answered')) AS replied_on,
     (SELECT s.words FROM matter_step s WHERE s.matter_id = m.id AND s.kind IN ('replied', 'answered', 'guided')
       AND s.words IS NOT NULL ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS reply,
@@ -29,12 +34,14 @@ CREATE VIEW matter_life AS
       ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS way_id,
     (SELECT s.grade_id FROM matter_step s WHERE s.matter_id = m.id AND s.grade_id IS NOT NULL
       ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS grade_id,
+    (SELECT s.attitude_id FROM matter_step s WHERE s.matter_id = m.id AND s.attitude_id IS NOT NULL
+      ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS attitude_id,
     (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND s.kind IN ('closed', 'answered', 'guided')) AS closed_on
   FROM matter m WHERE m.voided IS NULL;
 
 CREATE VIEW matter_step AS
   SELECT r.matter_id, r.ordinal AS round, s.id, s.kind, s.happened_on, s.route_id, s.assignment_id, s.raised_id, s.way_id,
-         s.by_whom, s.words, s.document, s.result_id, s.grade_id
+         s.by_whom, s.words, s.document, s.result_id, s.grade_id, s.due_on, s.due_rule, s.attitude_id, s.unit_id
   FROM round r JOIN step s ON s.round_id = r.id WHERE r.voided IS NULL AND s.voided IS NULL;
 
 CREATE VIEW matter_visit AS
@@ -64,7 +71,11 @@ CREATE VIEW part AS
   UNION ALL
   SELECT 'deed', e.id, d.person_id, e.happened_on, NULL, COALESCE(k.counts_as, 'performance.13'), 0
     FROM deed e JOIN deed_deputy d ON d.deed_id = e.id LEFT JOIN code k ON k.id = e.category_id
-   WHERE e.voided IS NULL AND d.voided IS NULL AND d.person_id IS NOT NULL AND e.happened_on IS NOT NULL;
+   WHERE e.voided IS NULL AND d.voided IS NULL AND d.person_id IS NOT NULL AND e.happened_on IS NOT NULL
+  UNION ALL
+  SELECT 'talk', t.id, d.person_id, t.happened_on, t.site_id, 'performance.08', 0
+    FROM talk t JOIN talk_deputy d ON d.talk_id = t.id
+   WHERE t.voided IS NULL AND d.voided IS NULL AND d.person_id IS NOT NULL;
 
 CREATE VIEW seat AS
   SELECT m.id AS mandate_id, m.person_id, m.level, coalesce(m.since, '') AS since, coalesce(m.until, '9999') AS until,
@@ -91,6 +102,12 @@ CREATE TABLE activity (
   content TEXT, outcome TEXT, guests TEXT, recorder TEXT, note TEXT,
   late_on TEXT, late_reason TEXT
 , number TEXT, period TEXT CHECK (period IN ('会议期间', '闭会期间')), session_id TEXT REFERENCES session (id), theme TEXT, opinions INTEGER, recovered INTEGER, households INTEGER, people INTEGER, report TEXT, reported_on TEXT, feedback_due TEXT, half_days INTEGER) STRICT;
+
+CREATE TABLE activity_matter (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  activity_id TEXT NOT NULL REFERENCES activity (id), matter_id TEXT NOT NULL REFERENCES matter (id),
+  sort INTEGER NOT NULL DEFAULT 0
+) STRICT;
 
 CREATE TABLE assignment (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
@@ -129,6 +146,17 @@ CREATE TABLE campaign_fact (
 ) STRICT;
 
 CREATE TABLE changeset (seq INTEGER PRIMARY KEY REFERENCES operation (seq), bytes BLOB NOT NULL) STRICT;
+
+CREATE TABLE chat_group (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  name TEXT NOT NULL, place_id TEXT REFERENCES place (id), members INTEGER, note TEXT, sort INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE chat_group_deputy (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  chat_group_id TEXT NOT NULL REFERENCES chat_group (id), person_id TEXT REFERENCES person (id), name TEXT,
+  sort INTEGER NOT NULL DEFAULT 0, CHECK (person_id IS NOT NULL OR name IS NOT NULL)
+) STRICT;
 
 CREATE TABLE code (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
@@ -181,6 +209,12 @@ CREATE TABLE contact_deputy (
   sort INTEGER NOT NULL DEFAULT 0, CHECK (person_id IS NOT NULL OR name IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE deadline_rule (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  kind TEXT NOT NULL, amount INTEGER NOT NULL, unit TEXT NOT NULL CHECK (unit IN ('month', 'day', 'working_day')),
+  article TEXT NOT NULL, since TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE deed (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   happened_on TEXT, category_id TEXT REFERENCES code (id), content TEXT NOT NULL,
@@ -197,6 +231,13 @@ CREATE TABLE deed_deputy (
 
 CREATE TABLE draft (form TEXT NOT NULL, subject TEXT NOT NULL, saved_at TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (form, subject)) STRICT;
 
+CREATE TABLE duty_swap (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  activity_id TEXT NOT NULL REFERENCES activity (id), person_id TEXT NOT NULL REFERENCES person (id),
+  by_person_id TEXT NOT NULL REFERENCES person (id), other_activity_id TEXT REFERENCES activity (id),
+  agreed_on TEXT NOT NULL, reason TEXT
+) STRICT;
+
 CREATE TABLE edition (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   report TEXT NOT NULL, period TEXT NOT NULL, ordinal INTEGER NOT NULL,
@@ -206,6 +247,16 @@ CREATE TABLE edition (
 CREATE TABLE heading (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   import TEXT NOT NULL, heading TEXT NOT NULL, field TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE holiday_year (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  year INTEGER NOT NULL, notice TEXT, issued_on TEXT, days TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE leave (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  person_id TEXT NOT NULL REFERENCES person (id), since TEXT NOT NULL, until TEXT NOT NULL, reason TEXT
 ) STRICT;
 
 CREATE TABLE mandate (
@@ -223,7 +274,7 @@ CREATE TABLE matter (
   number TEXT, title TEXT, words TEXT, category_id TEXT REFERENCES code (id),
   nature_id TEXT REFERENCES code (id), submitted_on TEXT, session_id TEXT REFERENCES session (id),
   period TEXT CHECK (period IN ('会议期间', '闭会期间')), publicity TEXT,
-  confidential INTEGER NOT NULL DEFAULT 0, note TEXT, repeated TEXT CHECK (repeated IN ('否', '两年', '三年', '三年以上')), talk_wanted INTEGER NOT NULL DEFAULT 0, no_written_reply INTEGER NOT NULL DEFAULT 0, supervised INTEGER NOT NULL DEFAULT 0, supervisor TEXT, congress_on TEXT, published_on TEXT,
+  confidential INTEGER NOT NULL DEFAULT 0, note TEXT, repeated TEXT CHECK (repeated IN ('否', '两年', '三年', '三年以上')), talk_wanted INTEGER NOT NULL DEFAULT 0, no_written_reply INTEGER NOT NULL DEFAULT 0, supervised INTEGER NOT NULL DEFAULT 0, supervisor TEXT, congress_on TEXT, published_on TEXT, petition INTEGER NOT NULL DEFAULT 0, motion_id TEXT REFERENCES code (id),
   CHECK (title IS NOT NULL OR words IS NOT NULL)
 ) STRICT;
 
@@ -232,6 +283,12 @@ CREATE TABLE matter_deputy (
   matter_id TEXT NOT NULL REFERENCES matter (id), person_id TEXT REFERENCES person (id), name TEXT,
   role TEXT NOT NULL CHECK (role IN ('领衔', '附议', '接单')), sort INTEGER NOT NULL DEFAULT 0,
   CHECK (person_id IS NOT NULL OR name IS NOT NULL)
+) STRICT;
+
+CREATE TABLE matter_link (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  matter_id TEXT NOT NULL REFERENCES matter (id), earlier_id TEXT NOT NULL REFERENCES matter (id),
+  kind TEXT NOT NULL CHECK (kind IN ('again', 'same', 'from'))
 ) STRICT;
 
 CREATE TABLE membership (
@@ -264,7 +321,7 @@ CREATE TABLE party (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   visit_id TEXT NOT NULL REFERENCES visit (id), name TEXT, sex TEXT CHECK (sex IN ('男', '女')), age_band TEXT,
   place_id TEXT REFERENCES place (id), address TEXT, phone TEXT, sort INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, resident_id TEXT REFERENCES resident (id), id_number TEXT) STRICT;
 
 CREATE TABLE person (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
@@ -274,6 +331,11 @@ CREATE TABLE person (
   social_posts TEXT, occupation_id TEXT REFERENCES code (id), id_number TEXT, phone TEXT,
   address TEXT, postcode TEXT, email TEXT, resume TEXT, honours TEXT, pledge TEXT, note TEXT
 , list_order INTEGER) STRICT;
+
+CREATE TABLE phrase (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  list TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, sort INTEGER NOT NULL DEFAULT 0
+) STRICT;
 
 CREATE TABLE place (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
@@ -295,7 +357,7 @@ CREATE TABLE "raised" (
 CREATE TABLE reception_rule (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   site_id TEXT REFERENCES site (id), rule TEXT NOT NULL, hours TEXT, since TEXT, until TEXT
-) STRICT;
+, rrule TEXT, lunar TEXT, shift TEXT CHECK (shift IN ('next_workday', 'week_later', 'keep', 'skip')), weekends INTEGER NOT NULL DEFAULT 0, collision TEXT CHECK (collision IN ('merge', 'next_workday')), daily INTEGER NOT NULL DEFAULT 0, sort INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE register_set (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
@@ -348,14 +410,37 @@ CREATE TABLE standing_contact (
   CHECK ((resident_id IS NOT NULL) + (partner_id IS NOT NULL) = 1)
 ) STRICT;
 
-CREATE TABLE step (
+CREATE TABLE "step" (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   round_id TEXT NOT NULL REFERENCES round (id), assignment_id TEXT REFERENCES assignment (id),
-  kind TEXT NOT NULL CHECK (kind IN ('recorded', 'answered', 'guided', 'handed', 'taken_up', 'replied', 'told', 'closed')),
+  kind TEXT NOT NULL CHECK (kind IN ('recorded', 'accepted', 'answered', 'guided', 'handed', 'taken_up', 'signed', 'returned',
+    'chased', 'extended', 'stopped', 'restarted', 'talked', 'replied', 'rated', 'told', 'followed', 'closed', 'reopened')),
   happened_on TEXT NOT NULL, route_id TEXT REFERENCES code (id), raised_id TEXT REFERENCES raised (id),
   way_id TEXT REFERENCES code (id), by_whom TEXT, words TEXT, document TEXT,
   result_id TEXT REFERENCES code (id), grade_id TEXT REFERENCES code (id),
-  due_on TEXT, due_rule TEXT, sort INTEGER NOT NULL DEFAULT 0
+  due_on TEXT, due_rule TEXT, sort INTEGER NOT NULL DEFAULT 0,
+  attitude_id TEXT REFERENCES code (id), unit_id TEXT REFERENCES unit (id), level INTEGER,
+  promised TEXT, promised_on TEXT, activity_id TEXT REFERENCES activity (id)
+) STRICT;
+
+CREATE TABLE talk (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  number TEXT NOT NULL UNIQUE, happened_on TEXT NOT NULL, time TEXT, site_id TEXT REFERENCES site (id), place TEXT,
+  subject TEXT NOT NULL, kind_id TEXT REFERENCES code (id), guests TEXT, process TEXT, result_id TEXT REFERENCES code (id),
+  agreement TEXT, follow_up_on TEXT, follow_up TEXT, confidential INTEGER NOT NULL DEFAULT 0, recorder TEXT,
+  matter_id TEXT REFERENCES matter (id), note TEXT, late_on TEXT, late_reason TEXT
+) STRICT;
+
+CREATE TABLE talk_deputy (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  talk_id TEXT NOT NULL REFERENCES talk (id), person_id TEXT REFERENCES person (id), name TEXT,
+  sort INTEGER NOT NULL DEFAULT 0, CHECK (person_id IS NOT NULL OR name IS NOT NULL)
+) STRICT;
+
+CREATE TABLE talk_party (
+  id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
+  talk_id TEXT NOT NULL REFERENCES talk (id), side TEXT NOT NULL, name TEXT NOT NULL, phone TEXT,
+  place_id TEXT REFERENCES place (id), sort INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE team (
@@ -385,13 +470,17 @@ CREATE TABLE visit (
   site_id TEXT REFERENCES site (id), activity_id TEXT REFERENCES activity (id),
   people INTEGER NOT NULL DEFAULT 1, confidential INTEGER NOT NULL DEFAULT 0, recorder TEXT, note TEXT,
   late_on TEXT, late_reason TEXT
-) STRICT;
+, joint INTEGER NOT NULL DEFAULT 0, chat_group_id TEXT REFERENCES chat_group (id), written_on TEXT) STRICT;
 
 CREATE TABLE visit_deputy (
   id TEXT NOT NULL PRIMARY KEY, created TEXT NOT NULL, voided TEXT,
   visit_id TEXT NOT NULL REFERENCES visit (id), person_id TEXT REFERENCES person (id), name TEXT,
   sort INTEGER NOT NULL DEFAULT 0, CHECK (person_id IS NOT NULL OR name IS NOT NULL)
 ) STRICT;
+
+CREATE INDEX activity_matter_activity ON activity_matter (activity_id);
+
+CREATE INDEX activity_matter_matter ON activity_matter (matter_id);
 
 CREATE INDEX activity_number ON activity (number);
 
@@ -410,6 +499,10 @@ CREATE INDEX blank_set_person ON blank_set (person_id);
 CREATE INDEX campaign_fact_campaign ON campaign_fact (campaign_id);
 
 CREATE INDEX campaign_fact_of ON campaign_fact (fact_kind, fact_id);
+
+CREATE INDEX chat_group_deputy_group ON chat_group_deputy (chat_group_id);
+
+CREATE INDEX chat_group_deputy_person ON chat_group_deputy (person_id);
 
 CREATE UNIQUE INDEX code_label ON code (list, label);
 
@@ -435,25 +528,41 @@ CREATE INDEX contact_partner ON contact (partner_id);
 
 CREATE INDEX contact_resident ON contact (resident_id);
 
+CREATE INDEX deadline_rule_kind ON deadline_rule (kind);
+
 CREATE INDEX deed_deputy_deed ON deed_deputy (deed_id);
 
 CREATE INDEX deed_deputy_person ON deed_deputy (person_id);
 
 CREATE INDEX deed_happened ON deed (happened_on);
 
+CREATE INDEX duty_swap_activity ON duty_swap (activity_id);
+
 CREATE UNIQUE INDEX edition_once ON edition (report, period, ordinal);
 
 CREATE UNIQUE INDEX heading_once ON heading (import, heading);
 
+CREATE INDEX holiday_year_year ON holiday_year (year);
+
+CREATE INDEX leave_person ON leave (person_id);
+
 CREATE INDEX mandate_person ON mandate (person_id);
 
 CREATE INDEX matter_deputy_matter ON matter_deputy (matter_id);
+
+CREATE INDEX matter_link_earlier ON matter_link (earlier_id);
+
+CREATE INDEX matter_link_matter ON matter_link (matter_id);
 
 CREATE INDEX matter_number ON matter (number);
 
 CREATE INDEX membership_person ON membership (person_id, kind);
 
 CREATE UNIQUE INDEX own_value_once ON own_value (own_column_id, fact_id);
+
+CREATE INDEX party_name ON party (name);
+
+CREATE INDEX party_phone ON party (phone);
 
 CREATE INDEX party_visit ON party (visit_id);
 
@@ -485,7 +594,17 @@ CREATE INDEX standing_contact_person ON standing_contact (person_id);
 
 CREATE INDEX standing_contact_resident ON standing_contact (resident_id);
 
+CREATE INDEX step_assignment ON step (assignment_id);
+
 CREATE INDEX step_round ON step (round_id);
+
+CREATE INDEX talk_deputy_person ON talk_deputy (person_id);
+
+CREATE INDEX talk_deputy_talk ON talk_deputy (talk_id);
+
+CREATE INDEX talk_happened ON talk (happened_on);
+
+CREATE INDEX talk_party_talk ON talk_party (talk_id);
 
 CREATE UNIQUE INDEX team_name ON team (kind, name);
 

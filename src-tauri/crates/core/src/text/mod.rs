@@ -4,6 +4,7 @@
 mod characters;
 mod mask;
 mod natural;
+mod numeral;
 mod pinyin;
 mod span;
 mod strokes;
@@ -20,6 +21,7 @@ pub(crate) fn said(text: Option<&str>) -> Option<String> {
 pub(crate) use self::pinyin::{initials, spelling};
 pub(crate) use mask::{id_number, phones};
 pub(crate) use natural::{NaturalKey, natural_key};
+pub(crate) use numeral::numeral;
 pub(crate) use span::{Span, day_in_words};
 
 /// The Chinese labels of fields, in their order.

@@ -11,6 +11,7 @@ use crate::entry::activity::{self, ActivityDraft, AttendanceDraft};
 use crate::error::Result;
 use crate::matter::edit::Source;
 use crate::store::Tx;
+use crate::text::numeral;
 
 /// So many days ahead an activity is announced.
 const ANNOUNCED: u64 = 14;
@@ -82,18 +83,6 @@ fn named(tx: &mut Tx<'_>, date: NaiveDate) -> Result<(String, Option<String>)> {
     let term_id = term_of(tx, "镇", term)?;
     let title = format!("柳河镇第{}届人民代表大会第{}次会议", numeral(term), numeral(ordinal));
     Ok((title, Some(session_of(tx, &term_id, ordinal)?)))
-}
-
-/// A number from 1 to 99 in words.
-fn numeral(n: i64) -> String {
-    let digits: Vec<char> = "一二三四五六七八九".chars().collect();
-    let digit =
-        |n: i64| usize::try_from(n - 1).ok().and_then(|at| digits.get(at)).map(char::to_string).unwrap_or_default();
-    match n / 10 {
-        0 => digit(n),
-        1 => format!("十{}", digit(n % 10)),
-        tens => format!("{}十{}", digit(tens), digit(n % 10)),
-    }
 }
 
 /// What came of it.
