@@ -1,6 +1,15 @@
 //! 日程: days off and make-up workdays, and the rules by which a site receives voters; the days themselves are activities.
 
 pub mod days;
+pub mod estimate;
+pub mod lunar;
+pub mod plan;
+pub mod recur;
+pub mod shift;
+#[cfg(test)]
+mod tests;
+pub mod when;
+pub mod words;
 
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::checks::{clear, need_day, one_of};
+use super::checks::{clear, days, need_day, one_of};
 use super::{Saved, said, writes};
 use crate::activity::edit::{RECEPTION_DAY, find_day, set_attendance};
 use crate::activity::{Activity, Attendance, STATUSES};
@@ -25,6 +25,10 @@ pub struct DayDraft {
     pub hours: Option<String>,
     /// None: by the roster, not confirmed.
     pub held: Option<bool>,
+    /// The rule that the day follows; none = as it stands, or a single extra day.
+    pub rule_id: Option<String>,
+    /// The day by the rule, where it is a planned one.
+    pub planned_on: Option<String>,
     /// Who was on duty, in the order of the roster.
     pub duty: Vec<DutyDraft>,
 }
@@ -64,6 +68,8 @@ pub fn save(tx: &mut Tx<'_>, draft: &DayDraft) -> Result<Saved> {
         site_id: draft.site_id.clone(),
         hours: said(draft.hours.as_deref()),
         held: draft.held.map(i64::from),
+        rule_id: said(draft.rule_id.as_deref()).or(base.rule_id.clone()),
+        planned_on: said(draft.planned_on.as_deref()).or(base.planned_on.clone()),
         ..base
     };
     tx.put(&day)?;
@@ -75,6 +81,7 @@ pub fn save(tx: &mut Tx<'_>, draft: &DayDraft) -> Result<Saved> {
 fn problems(db: Db<'_>, draft: &DayDraft) -> Result<Vec<Problem>> {
     let mut found = Vec::new();
     need_day(&mut found, ("date", "日期"), &draft.date);
+    days(&mut found, &[("planned_on", "原定日期", &draft.planned_on)]);
     let other = find_day(db, &draft.date, draft.site_id.as_deref())?;
     if other.is_some_and(|day| draft.id.as_deref() != Some(&day.id)) {
         found.push(Problem::new("date", "这个站点当天已有接待日，请打开那一天修改。"));

@@ -42,12 +42,12 @@ fn reception_day(tx: &mut Tx<'_>, town: &mut Town, (date, site_id): (NaiveDate, 
     };
     let deputies = town.keys(&rostered);
     let draft = DayDraft {
-        id: None,
         date: date.to_string(),
         site_id: Some(site_id.clone()),
         hours: Some("上午9:00—11:30".to_owned()),
         held: Some(true),
         duty: deputies.iter().cloned().enumerate().map(|(at, id)| duty(at, id)).collect(),
+        ..DayDraft::default()
     };
     day::save(tx, &draft)?;
     let duty = Duty { date, site_id, deputies: deputies[..2].to_vec() };

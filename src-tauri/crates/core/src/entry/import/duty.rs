@@ -145,6 +145,8 @@ fn draft_of(import: &Import<'_, '_>, activity: Activity) -> Result<DayDraft> {
         site_id: activity.site_id,
         hours: activity.hours,
         held: activity.held.map(|n| n != 0),
+        rule_id: activity.rule_id,
+        planned_on: activity.planned_on,
     })
 }
 
