@@ -26,6 +26,14 @@ hours: string | null,
  */
 held: boolean | null, 
 /**
+ * The rule that the day follows; none = as it stands, or a single extra day.
+ */
+rule_id: string | null, 
+/**
+ * The day by the rule, where it is a planned one.
+ */
+planned_on: string | null, 
+/**
  * Who was on duty, in the order of the roster.
  */
 duty: Array<DutyDraft>, };

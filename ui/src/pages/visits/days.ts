@@ -4,7 +4,9 @@ import { expectedOf } from '../activities/attendance'
 
 export const HELD: { value: boolean | null; label: string }[] = [{ value: true, label: '已举行' }, { value: false, label: '未举行' }, { value: null, label: '未确认' }]
 
-export interface DayForm { id: string | null; date: string | null; site_id: string | null; hours: string; held: boolean | null; duty: AttendanceDraft[] }
+export interface DayForm { id: string | null; date: string | null; site_id: string | null; hours: string; held: boolean | null; duty: AttendanceDraft[]
+  /** Where a day of the plan is entered: its rule, and the day by it. */
+  rule_id?: string | null; planned_on?: string | null }
 
 export function heldText(day: DayRow, today: string): { text: string; look: string } {
   if (day.held === true) return { text: '已举行', look: 'tag done' }
@@ -28,6 +30,7 @@ export function heldBy(form: DayForm): boolean | null {
 export function toDraft(form: DayForm): DayDraft {
   return {
     id: form.id, date: form.date ?? '', site_id: form.site_id, hours: form.hours.trim() || null, held: form.held,
+    rule_id: form.rule_id ?? null, planned_on: form.planned_on ?? null,
     duty: form.duty.map(({ person_id, name, status, reason }) => ({ person_id, name, status, reason: reason?.trim() || null })),
   }
 }

@@ -76,10 +76,10 @@ pub fn planned(
     site_id: Option<&str>,
     (from, to): (NaiveDate, NaiveDate),
 ) -> Result<Vec<PlannedDay>> {
-    let rules: Vec<ReceptionRule> = db.all(include_str!("sql/rules.sql"), [site_id])?;
+    let rules: Vec<ReceptionRule> = db.all(include_str!("../sql/rules.sql"), [site_id])?;
     let (first, last) = wider((from, to), BEYOND);
     let entered: Vec<Entered> =
-        db.all(include_str!("sql/reception_days.sql"), (site_id, first.to_string(), last.to_string()))?;
+        db.all(include_str!("../sql/reception_days.sql"), (site_id, first.to_string(), last.to_string()))?;
     let outlook = Outlook::new(calendar, (first, last));
     let sites = site::edit::all(db)?;
     let mut days = Vec::new();
