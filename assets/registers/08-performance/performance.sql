@@ -26,7 +26,7 @@ WITH mine AS (
       ELSE x.person_id IN (SELECT value FROM json_each(:site_people)) END)
 )
 SELECT x.fact_kind, x.fact_id, x.person_id AS subject_id, x.counts, k.sort AS place,
-  coalesce(m.confidential OR m.publicity IS '不公开', 0) AS confidential, x.day AS "performance.date",
+  coalesce(m.confidential OR m.publicity IS '不公开', q.confidential, 0) AS confidential, x.day AS "performance.date",
   k.label AS "performance.kind",
   CASE x.fact_kind
     WHEN 'activity' THEN CASE WHEN a.kind_id = 'activity.reception_day' THEN
@@ -41,6 +41,8 @@ SELECT x.fact_kind, x.fact_id, x.person_id AS subject_id, x.counts, k.sort AS pl
       || coalesce('（' || w.label || '）', '') || CASE WHEN :public THEN '' ELSE coalesce('：' || c.opinion, '') END
     WHEN 'constituency_visit' THEN '走访第' || o.number || '选区' || coalesce('（' || i.places || '）', '')
       || coalesce('，' || i.households || '户', '') || coalesce('，座谈' || i.people || '人', '')
+    WHEN 'talk' THEN '谈心调解' || coalesce('（' || y.label || '）', '')
+      || CASE WHEN :public OR q.confidential THEN '' ELSE '：' || q.subject END || coalesce('，' || z.label, '')
     WHEN 'deed' THEN e.content || coalesce('（' || nullif(concat_ws('、', '受益' || e.households || '户', e.people || '人'), '') || '）', '')
   END AS "performance.content",
   x.attendance AS "performance.attendance",
@@ -64,5 +66,8 @@ LEFT JOIN contact c ON x.fact_kind = 'contact' AND c.id = x.fact_id
 LEFT JOIN code w ON w.id = c.way_id
 LEFT JOIN constituency_visit i ON x.fact_kind = 'constituency_visit' AND i.id = x.fact_id
 LEFT JOIN constituency o ON o.id = i.constituency_id
+LEFT JOIN talk q ON x.fact_kind = 'talk' AND q.id = x.fact_id
+LEFT JOIN code y ON y.id = q.kind_id
+LEFT JOIN code z ON z.id = q.result_id
 LEFT JOIN deed e ON x.fact_kind = 'deed' AND e.id = x.fact_id
 ORDER BY x.day, x.fact_id;

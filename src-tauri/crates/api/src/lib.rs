@@ -13,6 +13,7 @@ pub mod activities;
 pub mod attachments;
 pub mod blanks;
 pub mod cells;
+pub mod chats;
 pub mod codes;
 pub mod contacts;
 pub mod deeds;
@@ -34,6 +35,7 @@ pub mod registers;
 pub mod reviews;
 pub mod sets;
 pub mod stations;
+pub mod talks;
 pub mod templates;
 pub mod views;
 

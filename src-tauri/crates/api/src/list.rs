@@ -7,8 +7,9 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::{
-    activities, attachments, blanks, cells, codes, contacts, deeds, deputies, drafts, exports, facts, imports, locking,
-    matters, months, names, papers, past, printing, receptions, registers, reviews, sets, stations, templates, views,
+    activities, attachments, blanks, cells, chats, codes, contacts, deeds, deputies, drafts, exports, facts, imports,
+    locking, matters, months, names, papers, past, printing, receptions, registers, reviews, sets, stations, talks,
+    templates, views,
 };
 
 /// When a command may be called.
@@ -83,6 +84,15 @@ commands! {
         receptions::visits(station_core::reception::search::Filter) -> Vec<station_core::reception::search::VisitRow>;
         receptions::reception(stations::OfFact) -> station_core::entry::reception::ReceptionDraft;
         receptions::preview_reception(station_core::entry::reception::ReceptionDraft) -> station_core::entry::reception::ReceptionPreview;
+        receptions::similar(station_core::reception::similar::SimilarAsk) -> Vec<station_core::reception::similar::Similar>;
+        receptions::advice(station_core::reception::acceptance::AdviceAsk) -> station_core::reception::acceptance::Advice;
+        receptions::read_id_number(stations::OfFact) -> String;
+        receptions::intake_setting(()) -> station_core::reception::setting::IntakeSetting;
+        chats::chat_groups(()) -> Vec<station_core::chat::list::ChatGroupRow>;
+        chats::chat_group(stations::OfFact) -> station_core::entry::chat::ChatGroupDraft;
+        chats::read_chat(chats::PasteAsk) -> Vec<chats::PastedMessage>;
+        talks::talks(station_core::filter::Filter) -> Vec<station_core::talk::list::TalkRow>;
+        talks::talk(stations::OfFact) -> station_core::entry::talk::TalkDraft;
         receptions::days(stations::Between) -> Vec<station_core::activity::search::DayRow>;
         matters::matters(station_core::matter::search::Filter) -> Vec<station_core::matter::search::MatterRow>;
         matters::matter(stations::OfFact) -> station_core::matter::search::MatterShown;
@@ -143,6 +153,10 @@ commands! {
         stations::save_station(station_core::entry::station::Station) -> station_core::entry::Saved;
         deputies::save_deputy(station_core::entry::deputy::DeputyDraft) -> station_core::entry::Saved;
         receptions::save_reception(station_core::entry::reception::ReceptionDraft) -> station_core::entry::Saved;
+        receptions::save_intake_setting(station_core::reception::setting::IntakeSetting) -> station_core::entry::Saved;
+        chats::save_chat_group(station_core::entry::chat::ChatGroupDraft) -> station_core::entry::Saved;
+        chats::save_receptions(Vec<station_core::entry::reception::ReceptionDraft>) -> station_core::entry::Saved;
+        talks::save_talk(station_core::entry::talk::TalkDraft) -> station_core::entry::Saved;
         receptions::save_day(station_core::entry::day::DayDraft) -> station_core::entry::Saved;
         matters::save_matter(station_core::entry::matter::MatterDraft) -> station_core::entry::Saved;
         matters::save_step(station_core::entry::step::StepDraft) -> station_core::entry::Saved;

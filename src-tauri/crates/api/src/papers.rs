@@ -7,6 +7,8 @@ use base64::prelude::BASE64_STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
 use station_core::Op;
 use station_core::entry::Saved;
+use station_core::number;
+use station_core::paper::talk;
 use station_core::register::board::{self, BoardAsk};
 use station_core::register::paper::{self, PaperSetting};
 use station_core::register::{self, RegisterAsk, blank, sign_in};
@@ -44,6 +46,11 @@ pub enum PaperAsk {
     },
     /// The public board.
     Board(BoardAsk),
+    /// The record of a talk.
+    Talk {
+        /// The talk.
+        id: String,
+    },
     /// A deputy's bound set of blank forms, with a cover.
     Bound(BoundAsk),
 }
@@ -88,8 +95,10 @@ pub fn export_paper(opened: &mut Opened, ask: ExportPaperAsk) -> Result<Written,
     let mut warnings = Vec::new();
     let ready = files_of(opened, &documents, (ask.format, &mut warnings))?;
     let files = write_all(opened, &ask.out, ready, |_| Ok(None))?;
-    if let PaperAsk::Register(ask) = &ask.paper {
-        registers::left(opened, ask, &documents)?;
+    match &ask.paper {
+        PaperAsk::Register(ask) => registers::left(opened, ask, &documents)?,
+        PaperAsk::Talk { id } => number_left(opened, id, &documents)?,
+        _ => {}
     }
     opened.log(Op::Export { what: names(&files) })?;
     Ok(Written { folder: ask.out.display().to_string(), files, edition: None, warnings })
@@ -100,10 +109,17 @@ pub(crate) fn papers(opened: &Opened, ask: &PaperAsk) -> Result<Vec<Document>, F
     let made = match ask {
         PaperAsk::Register(ask) => vec![registers::document(opened, ask)?],
         PaperAsk::SignIn { id } => vec![sign_in::sheet(opened.db(), id)?],
+        PaperAsk::Talk { id } => vec![talk::card(opened.db(), id)?],
         PaperAsk::Board(ask) => vec![board::board(opened.db(), ask, opened.today())?],
         PaperAsk::Bound(ask) => bound(opened, ask)?,
     };
     made.into_iter().map(|document| with_photos(opened, document)).collect()
+}
+
+/// The number of a talk stands on paper now.
+pub(crate) fn number_left(opened: &Opened, talk_id: &str, documents: &[Document]) -> Result<(), Failure> {
+    let day = station_core::entry::talk::load(opened.db(), talk_id)?.happened_on;
+    Ok(number::left(&opened.store, (&day, &day), documents)?)
 }
 
 fn bound(opened: &Opened, ask: &BoundAsk) -> Result<Vec<Document>, Failure> {

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
+use station_core::paper::talk;
 use station_core::{Op, register};
 use station_machine::printers::{self, Job, JobId, JobState, PrintJob, Sides};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::papers::PaperAsk;
+use crate::papers::{self, PaperAsk};
 use crate::registers;
 
 /// A printer that documents can be sent to.
@@ -144,6 +145,7 @@ fn number_left(desk: &Desk, paper: Option<&PaperAsk>) -> Result<(), Failure> {
         (Some(opened), Some(PaperAsk::Register(ask))) => {
             registers::left(opened, ask, &[register::document(opened.db(), ask, opened.today())?])
         }
+        (Some(opened), Some(PaperAsk::Talk { id })) => papers::number_left(opened, id, &[talk::card(opened.db(), id)?]),
         _ => Ok(()),
     }
 }

@@ -30,6 +30,7 @@ pub mod matter;
 mod message;
 pub mod number;
 pub mod op;
+pub mod paper;
 pub mod period;
 pub mod person;
 pub mod phrase;

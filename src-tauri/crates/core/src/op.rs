@@ -17,6 +17,11 @@ pub enum Op {
         /// Number of the visit.
         number: String,
     },
+    /// 登记多次接待 (of pasted messages)
+    SaveReceptions {
+        /// How many.
+        count: usize,
+    },
     /// 登记或更正接待日
     SaveDay {
         /// Date of the day.
@@ -74,6 +79,16 @@ pub enum Op {
         /// Its first words.
         what: String,
     },
+    /// 登记或更正谈心记录
+    SaveTalk {
+        /// Number of the talk.
+        number: String,
+    },
+    /// 登记或更正微信群
+    SaveChatGroup {
+        /// Its name.
+        name: String,
+    },
     /// 登记或更正选区
     SaveDistrict {
         /// 选区号.
@@ -123,6 +138,11 @@ pub enum Op {
     },
     /// 打印设置
     SavePaper,
+    /// 来访登记设置
+    SaveIntake {
+        /// Whether visitors' ID numbers are written down from now on.
+        visitor_ids: bool,
+    },
     /// 程序升级后补充字典
     Upgrade,
     /// 作废
@@ -156,6 +176,11 @@ pub enum Op {
         /// What was listed.
         what: String,
     },
+    /// 查看来访人身份证号
+    ReadIdNumber {
+        /// Number of the visit.
+        number: String,
+    },
     /// 导出
     Export {
         /// What was exported.
@@ -183,6 +208,7 @@ impl Op {
             Self::SaveStation => "save_station",
             Self::SaveDeputy { .. } => "save_deputy",
             Self::SaveReception { .. } => "save_reception",
+            Self::SaveReceptions { .. } => "save_receptions",
             Self::SaveDay { .. } => "save_day",
             Self::SaveMatter { .. } => "save_matter",
             Self::SaveStep { .. } => "save_step",
@@ -194,6 +220,8 @@ impl Op {
             Self::SaveStanding { .. } => "save_standing",
             Self::SaveConstituencyVisit { .. } => "save_constituency_visit",
             Self::SaveDeed { .. } => "save_deed",
+            Self::SaveTalk { .. } => "save_talk",
+            Self::SaveChatGroup { .. } => "save_chat_group",
             Self::SaveDistrict { .. } => "save_district",
             Self::SaveCampaign { .. } => "save_campaign",
             Self::SaveCode { .. } => "save_code",
@@ -204,12 +232,14 @@ impl Op {
             Self::SaveBlankSet { .. } => "save_blank_set",
             Self::SaveReviews { .. } => "save_reviews",
             Self::SavePaper => "save_paper",
+            Self::SaveIntake { .. } => "save_intake",
             Self::Upgrade => "upgrade",
             Self::Void { .. } => "void",
             Self::Import { .. } => "import",
             Self::Undo { .. } => "undo",
             Self::Redo { .. } => "redo",
             Self::List { .. } => "list",
+            Self::ReadIdNumber { .. } => "read_id_number",
             Self::Export { .. } => "export",
             Self::Print { .. } => "print",
             Self::Send { .. } => "send",
@@ -224,6 +254,7 @@ impl Op {
             Self::SaveStation => "修改站点信息".into(),
             Self::SaveDeputy { name } => format!("登记代表 {name}"),
             Self::SaveReception { number } => format!("登记接待 {number}"),
+            Self::SaveReceptions { count } => format!("登记接待 {count}条"),
             Self::SaveDay { date } => format!("登记接待日 {date}"),
             Self::SaveMatter { title } => format!("登记事项 {title}"),
             Self::SaveStep { step } => format!("登记办理 {step}"),
@@ -236,6 +267,8 @@ impl Op {
             Self::SaveStanding { what } => format!("登记联系对象 {what}"),
             Self::SaveConstituencyVisit { what } => format!("登记走访选区 {what}"),
             Self::SaveDeed { what } => format!("登记实事 {what}"),
+            Self::SaveTalk { number } => format!("登记谈心记录 {number}"),
+            Self::SaveChatGroup { name } => format!("登记微信群 {name}"),
             Self::SaveDistrict { number } => format!("登记第{number}选区"),
             Self::SaveCampaign { name } => format!("登记专项活动 {name}"),
             Self::SaveCode { label } => format!("修改字典 {label}"),
@@ -247,12 +280,15 @@ impl Op {
             Self::SaveReviews { status: Some(status), count } => format!("审核履职 {count}条：{status}"),
             Self::SaveReviews { status: None, count } => format!("取消审核 {count}条"),
             Self::SavePaper => "修改打印设置".into(),
+            Self::SaveIntake { visitor_ids: true } => "启用登记来访人身份证号".into(),
+            Self::SaveIntake { visitor_ids: false } => "停用登记来访人身份证号".into(),
             Self::Upgrade => "升级程序后补充字典".into(),
             Self::Void { what } => format!("作废 {what}"),
             Self::Import { what, files } => format!("导入{what} {files}"),
             Self::Undo { label, .. } => format!("撤销 {label}"),
             Self::Redo { label, .. } => format!("重做 {label}"),
             Self::List { what } => format!("列出 {what}"),
+            Self::ReadIdNumber { number } => format!("查看来访人身份证号 {number}"),
             Self::Export { what } => format!("导出 {what}"),
             Self::Print { what } => format!("打印 {what}"),
             Self::Send { what } => format!("上报 {what}"),
@@ -275,6 +311,13 @@ impl Op {
 
     /// Whether it is recorded even though it changes no fact.
     pub fn logged_only(&self) -> bool {
-        matches!(self, Self::List { .. } | Self::Export { .. } | Self::Print { .. } | Self::Send { .. })
+        matches!(
+            self,
+            Self::List { .. }
+                | Self::ReadIdNumber { .. }
+                | Self::Export { .. }
+                | Self::Print { .. }
+                | Self::Send { .. }
+        )
     }
 }

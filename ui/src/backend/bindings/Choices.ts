@@ -38,6 +38,10 @@ residents: Array<Choice>,
  */
 campaigns: Array<Choice>, 
 /**
+ * 微信群.
+ */
+chat_groups: Array<Choice>, 
+/**
  * 次: sessions of the congresses.
  */
 sessions: Array<Choice>, 

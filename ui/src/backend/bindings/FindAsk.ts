@@ -5,7 +5,8 @@
  */
 export type FindAsk = { 
 /**
- * person, resident, visit, matter, activity, contact, deed, constituency, campaign, session; none = all.
+ * person, resident, visit, matter, activity, contact, deed, constituency, campaign, session, talk,
+ * chat_group; none = all.
  */
 kinds: Array<string>, 
 /**

@@ -35,4 +35,8 @@ reply: string | null,
 /**
  * Places in `parties` of those who raised it; empty = all.
  */
-parties: Array<number>, };
+parties: Array<number>, 
+/**
+ * An earlier matter that this one repeats; both stay.
+ */
+same_as: string | null, };

@@ -10,4 +10,8 @@ export type PaperAsk = { "paper": "register" } & RegisterAsk | { "paper": "sign_
 /**
  * The activity.
  */
-id: string, } | { "paper": "board" } & BoardAsk | { "paper": "bound" } & BoundAsk;
+id: string, } | { "paper": "board" } & BoardAsk | { "paper": "talk", 
+/**
+ * The talk.
+ */
+id: string, } | { "paper": "bound" } & BoundAsk;

@@ -27,4 +27,12 @@ village: string | null,
 /**
  * 联系电话.
  */
-phone: string | null, };
+phone: string | null, 
+/**
+ * 身份证号, only where the station has switched it on; a masked one stands for the number that is kept.
+ */
+id_number: string | null, 
+/**
+ * The resident that they are: a clerk's act.
+ */
+resident_id: string | null, };

@@ -43,6 +43,18 @@ people: number | null,
  */
 confidential: boolean, 
 /**
+ * 集体来访: at most five speak for all (信访工作条例 art. 20).
+ */
+joint: boolean, 
+/**
+ * The 微信群 in which it was said.
+ */
+chat_group_id: string | null, 
+/**
+ * 来信日期: the day on the letter.
+ */
+written_on: string | null, 
+/**
  * 来访人, at least one; one without a name is 匿名.
  */
 parties: Array<Party>, 

@@ -3,6 +3,10 @@ import type { ActivityDraft } from './ActivityDraft'
 export type { ActivityDraft } from './ActivityDraft'
 import type { ActivityRow } from './ActivityRow'
 export type { ActivityRow } from './ActivityRow'
+import type { Advice } from './Advice'
+export type { Advice } from './Advice'
+import type { AdviceAsk } from './AdviceAsk'
+export type { AdviceAsk } from './AdviceAsk'
 export type { Align } from './Align'
 export type { Answer } from './Answer'
 import type { AttachAsk } from './AttachAsk'
@@ -48,6 +52,10 @@ export type { CellsDone } from './CellsDone'
 export type { Change } from './Change'
 import type { Changed } from './Changed'
 export type { Changed } from './Changed'
+import type { ChatGroupDraft } from './ChatGroupDraft'
+export type { ChatGroupDraft } from './ChatGroupDraft'
+import type { ChatGroupRow } from './ChatGroupRow'
+export type { ChatGroupRow } from './ChatGroupRow'
 import type { Checked } from './Checked'
 export type { Checked } from './Checked'
 export type { Choice } from './Choice'
@@ -150,6 +158,8 @@ export type { ImportDone } from './ImportDone'
 export type { ImportKind } from './ImportKind'
 import type { ImportPreview } from './ImportPreview'
 export type { ImportPreview } from './ImportPreview'
+import type { IntakeSetting } from './IntakeSetting'
+export type { IntakeSetting } from './IntakeSetting'
 import type { KeepDraft } from './KeepDraft'
 export type { KeepDraft } from './KeepDraft'
 import type { KeepView } from './KeepView'
@@ -211,6 +221,10 @@ export type { PaperSetting } from './PaperSetting'
 export type { Part } from './Part'
 export type { PartRef } from './PartRef'
 export type { Party } from './Party'
+import type { PasteAsk } from './PasteAsk'
+export type { PasteAsk } from './PasteAsk'
+import type { PastedMessage } from './PastedMessage'
+export type { PastedMessage } from './PastedMessage'
 import type { PdfShown } from './PdfShown'
 export type { PdfShown } from './PdfShown'
 import type { PrintAsk } from './PrintAsk'
@@ -263,6 +277,10 @@ import type { SetLook } from './SetLook'
 export type { SetLook } from './SetLook'
 import type { SetUp } from './SetUp'
 export type { SetUp } from './SetUp'
+import type { Similar } from './Similar'
+export type { Similar } from './Similar'
+import type { SimilarAsk } from './SimilarAsk'
+export type { SimilarAsk } from './SimilarAsk'
 export type { SiteFigures } from './SiteFigures'
 export type { SiteSays } from './SiteSays'
 export type { Spelling } from './Spelling'
@@ -283,6 +301,11 @@ import type { Table } from './Table'
 export type { Table } from './Table'
 import type { TakenBack } from './TakenBack'
 export type { TakenBack } from './TakenBack'
+import type { TalkDraft } from './TalkDraft'
+export type { TalkDraft } from './TalkDraft'
+export type { TalkParty } from './TalkParty'
+import type { TalkRow } from './TalkRow'
+export type { TalkRow } from './TalkRow'
 import type { TemplateAsk } from './TemplateAsk'
 export type { TemplateAsk } from './TemplateAsk'
 export type { TermSays } from './TermSays'
@@ -319,6 +342,15 @@ export interface Commands {
   visits: { input: VisitsAsk; output: Array<VisitRow> };
   reception: { input: OfFact; output: ReceptionDraft };
   preview_reception: { input: ReceptionDraft; output: ReceptionPreview };
+  similar: { input: SimilarAsk; output: Array<Similar> };
+  advice: { input: AdviceAsk; output: Advice };
+  read_id_number: { input: OfFact; output: string };
+  intake_setting: { input: null; output: IntakeSetting };
+  chat_groups: { input: null; output: Array<ChatGroupRow> };
+  chat_group: { input: OfFact; output: ChatGroupDraft };
+  read_chat: { input: PasteAsk; output: Array<PastedMessage> };
+  talks: { input: FactsAsk; output: Array<TalkRow> };
+  talk: { input: OfFact; output: TalkDraft };
   days: { input: Between; output: Array<DayRow> };
   matters: { input: MattersAsk; output: Array<MatterRow> };
   matter: { input: OfFact; output: Matter };
@@ -377,6 +409,10 @@ export interface Commands {
   save_station: { input: Station; output: Saved };
   save_deputy: { input: DeputyDraft; output: Saved };
   save_reception: { input: ReceptionDraft; output: Saved };
+  save_intake_setting: { input: IntakeSetting; output: Saved };
+  save_chat_group: { input: ChatGroupDraft; output: Saved };
+  save_receptions: { input: Array<ReceptionDraft>; output: Saved };
+  save_talk: { input: TalkDraft; output: Saved };
   save_day: { input: DayDraft; output: Saved };
   save_matter: { input: MatterDraft; output: Saved };
   save_step: { input: StepDraft; output: Saved };

@@ -12,6 +12,7 @@ use crate::matter::Matter;
 use crate::person::Person;
 use crate::reception::Visit;
 use crate::store::{Db, Tx};
+use crate::talk::Talk;
 
 /// A file that lies sealed beside the store, to be attached.
 #[derive(Clone, Debug)]
@@ -87,6 +88,7 @@ fn exists(db: Db<'_>, fact: &FactRef) -> Result<()> {
         "constituency_visit" => db.get::<ConstituencyVisit>(id).map(drop),
         "matter" => db.get::<Matter>(id).map(drop),
         "deed" => db.get::<Deed>(id).map(drop),
+        "talk" => db.get::<Talk>(id).map(drop),
         _ => Err(Error::Missing("记录")),
     }
 }

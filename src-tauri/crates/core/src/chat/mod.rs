@@ -1,5 +1,8 @@
 //! 微信群: groups of a 片区 in which voters speak, with the deputies in charge.
 
+pub mod list;
+pub mod paste;
+
 use serde::{Deserialize, Serialize};
 
 use crate::person::joined::joined;

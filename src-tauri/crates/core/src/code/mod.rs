@@ -14,7 +14,7 @@ pub const PERFORMANCE: &str = "performance";
 pub const COUNTED: [&str; 3] = ["activity", "contact_way", "deed"];
 
 /// The lists as a clerk calls them, in the order of the settings.
-pub const LISTS: [(&str, &str); 21] = [
+pub const LISTS: [(&str, &str); 23] = [
     ("activity", "活动类别"),
     (PERFORMANCE, "履职类别"),
     ("visit_form", "来访形式"),
@@ -30,6 +30,8 @@ pub const LISTS: [(&str, &str); 21] = [
     ("pairing_kind", "结对类型"),
     ("deed", "实事类别"),
     ("fund_source", "资金来源"),
+    ("conflict", "矛盾类型"),
+    ("talk_result", "谈心结果"),
     ("nation", "民族"),
     ("party", "政治面貌"),
     ("education", "学历"),

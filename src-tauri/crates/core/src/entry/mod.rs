@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod campaign;
 pub mod cells;
+pub mod chat;
 mod checks;
 pub mod code;
 pub mod constituency_visit;
@@ -21,6 +22,7 @@ pub mod reception;
 pub mod standing;
 pub mod station;
 pub mod step;
+pub mod talk;
 #[cfg(test)]
 mod tests;
 
@@ -73,6 +75,8 @@ pub fn void(tx: &mut Tx<'_>, fact: &FactRef) -> Result<Saved> {
         "matter" => matter::void(tx, id),
         "constituency" => district::void(tx, id),
         "campaign" => campaign::void(tx, id),
+        "talk" => talk::void(tx, id),
+        "chat_group" => chat::void(tx, id),
         "code" => code::hide(tx, id),
         _ => Err(Error::Problems(vec![Problem::new("kind", "这一项不能作废，请刷新后重试。")])),
     }

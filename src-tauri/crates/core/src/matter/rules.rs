@@ -75,7 +75,9 @@ impl Kind {
     pub fn of_route(route_id: &str) -> Self {
         match route_id {
             "route.on_the_spot" => Self::Answered,
-            "route.petition" | "route.court" | "route.declined" => Self::Guided,
+            "route.petition" | "route.court" | "route.declined" | "route.arbitration" | "route.procedure" => {
+                Self::Guided
+            }
             "route.suggestion" => Self::TakenUp,
             _ => Self::Handed,
         }

@@ -1,7 +1,7 @@
-//! 编号: running numbers of a year, `JD-2026-0031` of visits and `HD-2026-014` of activities. What was printed is never
-//! given again, though its entry be undone.
+//! 编号: running numbers of a year, `JD-2026-0031` of visits and `HD-2026-014` of activities, `TX-2026-001`
+//! of talks. What was printed is never given again, though its entry be undone.
 
-use station_table::Document;
+use station_table::{Document, Part};
 
 use crate::error::Result;
 use crate::store::{Db, Store};
@@ -13,6 +13,8 @@ pub enum Series {
     Visit,
     /// 活动编号, three digits.
     Activity,
+    /// 谈心编号, three digits.
+    Talk,
 }
 
 /// The number that the next fact of a year gets: after the highest given, and after the highest ever printed. The year
@@ -22,19 +24,26 @@ pub fn next(db: Db<'_>, series: Series, date: &str) -> Result<String> {
     let (letters, digits) = match series {
         Series::Visit => ("JD", 4),
         Series::Activity => ("HD", 3),
+        Series::Talk => ("TX", 3),
     };
     let head = format!("{letters}-{year}-");
     let highest: i64 = db.value(include_str!("sql/highest.sql"), [&head])?.unwrap_or(0);
     Ok(format!("{head}{:0digits$}", highest + 1))
 }
 
-/// Columns that show numbers which must not be given again once somebody has them on paper or in a file.
-const SHOWN_IN: [&str; 2] = ["visit.number", "activity.number"];
+/// Columns and boxes that show numbers which must not be given again once somebody has them on paper or in a file.
+const SHOWN_IN: [&str; 3] = ["visit.number", "activity.number", "talk.number"];
 
 /// Remembers that documents of a period have left the program: where they show numbers, those are not given again.
 pub fn left(store: &Store, (from, to): (&str, &str), documents: &[Document]) -> Result<()> {
-    let mut columns = documents.iter().flat_map(Document::tables).flat_map(|table| &table.columns);
-    if columns.any(|column| SHOWN_IN.contains(&column.key.as_str())) {
+    let columns =
+        documents.iter().flat_map(Document::tables).flat_map(|table| &table.columns).map(|column| &column.key);
+    let grids = documents.iter().flat_map(|d| &d.subjects).flat_map(|s| &s.parts).filter_map(|part| match part {
+        Part::Grid(grid) => Some(&grid.rows),
+        _ => None,
+    });
+    let boxes = grids.flatten().flat_map(|row| &row.fields).map(|field| &field.key);
+    if columns.chain(boxes).any(|key| SHOWN_IN.contains(&key.as_str())) {
         store.beside().execute(include_str!("sql/mark_printed.sql"), [from, to])?;
     }
     Ok(())

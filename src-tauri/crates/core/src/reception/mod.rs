@@ -1,6 +1,9 @@
 //! 接待: visits and letters, who came and in whose hands.
 
+pub mod acceptance;
 pub mod search;
+pub mod setting;
+pub mod similar;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,9 +1,17 @@
 //! 谈心室: who quarrelled about what, who mediated, and what came of it.
 
+pub mod list;
+
 use serde::{Deserialize, Serialize};
 
 use crate::person::joined::joined;
 use crate::store::{fact, flag};
+
+/// The sides of a quarrel.
+pub const SIDES: [&str; 2] = [FIRST_SIDE, "乙方"];
+
+/// The side of one of whom nothing else is said.
+pub const FIRST_SIDE: &str = "甲方";
 
 /// One talk.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -1,6 +1,7 @@
 //! Words as a clerk types and reads them: labels of fields, what a search finds, names by strokes and by pinyin, masked
 //! numbers, periods.
 
+mod alike;
 mod characters;
 mod mask;
 mod natural;
@@ -19,6 +20,7 @@ pub(crate) fn said(text: Option<&str>) -> Option<String> {
 }
 
 pub(crate) use self::pinyin::{initials, spelling};
+pub(crate) use alike::alike;
 pub(crate) use mask::{id_number, phones};
 pub(crate) use natural::{NaturalKey, natural_key};
 pub(crate) use numeral::numeral;

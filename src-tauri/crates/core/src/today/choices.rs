@@ -44,6 +44,8 @@ pub struct Choices {
     pub residents: Vec<Choice>,
     /// 专项活动.
     pub campaigns: Vec<Choice>,
+    /// 微信群.
+    pub chat_groups: Vec<Choice>,
     /// 次: sessions of the congresses.
     pub sessions: Vec<Choice>,
     /// Codes by list.
@@ -72,6 +74,7 @@ pub fn choices(db: Db<'_>) -> Result<Choices> {
             "constituencies" => all.constituencies.push(choice),
             "residents" => all.residents.push(choice),
             "campaigns" => all.campaigns.push(choice),
+            "chat_groups" => all.chat_groups.push(choice),
             "sessions" => all.sessions.push(choice),
             code => all.codes.entry(code.trim_start_matches("codes.").to_owned()).or_default().push(choice),
         }

@@ -12,7 +12,8 @@ use crate::store::Db;
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct FindAsk {
-    /// person, resident, visit, matter, activity, contact, deed, constituency, campaign, session; none = all.
+    /// person, resident, visit, matter, activity, contact, deed, constituency, campaign, session, talk,
+    /// chat_group; none = all.
     pub kinds: Vec<String>,
     /// Words or numbers; names also by initials or spelling.
     pub words: String,

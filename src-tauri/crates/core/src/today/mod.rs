@@ -22,7 +22,7 @@ use crate::matter::rules::State;
 use crate::matter::search::{self, MatterRow};
 use crate::period::{self, Figure};
 use crate::store::Db;
-use crate::{activity, contact, deed, deputy, reception};
+use crate::{activity, contact, deed, deputy, reception, talk};
 
 /// A figure of this month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,6 +136,7 @@ impl Lacks {
             "visit" => "接待",
             "activity" => "活动",
             "contact" => "联系",
+            "talk" => "谈心",
             _ => "实事",
         };
         for label in labels {
@@ -161,6 +162,9 @@ fn missing(db: Db<'_>, today: NaiveDate) -> Result<Vec<Missing>> {
     }
     for row in deed::list::deeds(db, &Filter::default())?.iter().rev() {
         lacks.add("deed", &row.id, &row.missing);
+    }
+    for row in talk::list::talks(db, &Filter::default())?.iter().rev() {
+        lacks.add("talk", &row.id, &row.missing);
     }
     let fields = lacks.0.into_iter().map(|(label, (count, fact))| Missing { label, count, fact: Some(fact) });
     let mut all: Vec<Missing> = fields.chain(unlinked(db)?).collect();

@@ -14,6 +14,10 @@ WITH used AS (
   UNION ALL SELECT way_id FROM step WHERE voided IS NULL
   UNION ALL SELECT result_id FROM step WHERE voided IS NULL
   UNION ALL SELECT grade_id FROM step WHERE voided IS NULL
+  UNION ALL SELECT attitude_id FROM step WHERE voided IS NULL
+  UNION ALL SELECT motion_id FROM matter WHERE voided IS NULL
+  UNION ALL SELECT kind_id FROM talk WHERE voided IS NULL
+  UNION ALL SELECT result_id FROM talk WHERE voided IS NULL
   UNION ALL SELECT party_id FROM resident WHERE voided IS NULL
   UNION ALL SELECT kind_id FROM standing_contact WHERE voided IS NULL
   UNION ALL SELECT way_id FROM contact WHERE voided IS NULL

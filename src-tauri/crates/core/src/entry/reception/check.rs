@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{ReceptionDraft, ReceptionPreview};
+use super::{ReceptionDraft, ReceptionPreview, id_number};
 use crate::activity;
-use crate::entry::checks::{counts, need_day};
-use crate::entry::{self, Writes, is_day, performed};
+use crate::entry::checks::{counts, days, need_day};
+use crate::entry::{self, Writes, is_day, performed, said};
 use crate::error::{Problem, Result};
 use crate::number::{self, Series};
-use crate::reception::Visit;
+use crate::reception::{Visit, acceptance};
 use crate::store::Db;
 
 /// Everything that keeps the draft from being saved; empty when it may be.
@@ -25,11 +25,15 @@ pub fn problems(draft: &ReceptionDraft) -> Vec<Problem> {
         if matter.words.trim().is_empty() {
             found.push(Problem::new(format!("matters.{at}.words"), "没有写反映的问题，请按来访人的原话填写。"));
         }
+        if matter.same_as.is_some() && matter.same_as == matter.id {
+            found.push(Problem::new(format!("matters.{at}.same_as"), "不能和自己关联，请另选一件。"));
+        }
         if matter.parties.iter().any(|p| *p >= draft.parties.len()) {
             found.push(Problem::new(format!("matters.{at}.parties"), "这件事的反映人不在来访人之中，请重新选择。"));
         }
     }
     counts(&mut found, 1, &[("people", "人数", draft.people)]);
+    days(&mut found, &[("written_on", "来信日期", &draft.written_on)]);
     found
 }
 
@@ -70,7 +74,11 @@ fn doubts(db: Db<'_>, draft: &ReceptionDraft, today: NaiveDate) -> Result<Vec<Pr
     if is_day(&draft.happened_on) && draft.happened_on > today.to_string() {
         found.push(Problem::new("happened_on", "接待日期在今天以后，请核对。"));
     }
+    found.extend(speakers(draft)?);
     for (at, party) in draft.parties.iter().enumerate() {
+        if let Some(doubt) = party.id_number.as_deref().and_then(id_number::doubt) {
+            found.push(Problem::new(format!("parties.{at}.id_number"), doubt));
+        }
         let again: Option<String> = db.value(
             include_str!("../sql/same_visitor.sql"),
             (&draft.happened_on, &party.name, draft.id.as_deref().unwrap_or_default()),
@@ -86,6 +94,14 @@ fn doubts(db: Db<'_>, draft: &ReceptionDraft, today: NaiveDate) -> Result<Vec<Pr
         }
     }
     Ok(found)
+}
+
+/// Of those who come together only so many speak for all.
+fn speakers(draft: &ReceptionDraft) -> Result<Option<Problem>> {
+    let joint = acceptance::joint()?;
+    let named = draft.parties.iter().filter(|p| said(p.name.as_deref()).is_some()).count();
+    let message = format!("集体来访应推选代表，代表不超过{}人（{}），请核对所列来访人。", joint.most, joint.article);
+    Ok((draft.joint && named > joint.most).then(|| Problem::new("parties", message)))
 }
 
 fn odd_phone(phone: &str) -> bool {

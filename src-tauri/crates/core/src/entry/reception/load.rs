@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{MatterOfVisit, PartyDraft, ReceptionDraft};
+use super::{MatterOfVisit, PartyDraft, ReceptionDraft, again, id_number};
 use crate::campaign;
 use crate::entry::village;
 use crate::error::Result;
@@ -34,6 +34,9 @@ pub fn load(db: Db<'_>, id: &str) -> Result<ReceptionDraft> {
         site_id: visit.site_id,
         people: Some(visit.people),
         confidential: visit.confidential,
+        joint: visit.joint,
+        chat_group_id: visit.chat_group_id,
+        written_on: visit.written_on,
         recorder: visit.recorder,
         note: visit.note,
         late_reason: visit.late_reason,
@@ -42,8 +45,9 @@ pub fn load(db: Db<'_>, id: &str) -> Result<ReceptionDraft> {
 
 fn party(db: Db<'_>, party: &Party) -> Result<PartyDraft> {
     let village = village(db, party.place_id.as_deref())?;
-    let Party { id, name, sex, age_band, phone, .. } = party.clone();
-    Ok(PartyDraft { id: Some(id), name, sex, age_band, village, phone })
+    let Party { id, name, sex, age_band, phone, id_number, resident_id, .. } = party.clone();
+    let id_number = id_number.as_deref().map(id_number::shown);
+    Ok(PartyDraft { id: Some(id), name, sex, age_band, village, phone, id_number, resident_id })
 }
 
 fn matter(db: Db<'_>, id: &str, places: &BTreeMap<&str, usize>) -> Result<MatterOfVisit> {
@@ -52,7 +56,8 @@ fn matter(db: Db<'_>, id: &str, places: &BTreeMap<&str, usize>) -> Result<Matter
     let by: Vec<usize> = raised.iter().filter_map(|r| places.get(r.party_id.as_deref()?).copied()).collect();
     let decided = steps(db, id)?.into_iter().find(|s| Kind::of(&s.kind).is_some_and(Kind::decides));
     let assignment_id = decided.as_ref().and_then(|s| s.assignment_id.clone());
-    let unit_id = assignment_id.map(|a| db.get::<Assignment>(&a)).transpose()?.and_then(|a| a.unit_id);
+    let handed_to = assignment_id.map(|a| db.get::<Assignment>(&a)).transpose()?.and_then(|a| a.unit_id);
+    let unit_id = handed_to.or_else(|| decided.as_ref().and_then(|s| s.unit_id.clone()));
     Ok(MatterOfVisit {
         id: Some(matter.id),
         words: matter.words.unwrap_or_default(),
@@ -62,5 +67,6 @@ fn matter(db: Db<'_>, id: &str, places: &BTreeMap<&str, usize>) -> Result<Matter
         unit: unit_id.map(|u| db.get::<Unit>(&u)).transpose()?.map(|u| u.name),
         reply: decided.and_then(|s| s.words),
         parties: if by.len() == places.len() { Vec::new() } else { by },
+        same_as: again::of(db, id)?.map(|link| link.earlier_id),
     })
 }

@@ -1,6 +1,8 @@
 //! A reception in one go: the day, the visit, who came, what they raised and what was said to it.
 
+mod again;
 mod check;
+mod id_number;
 mod load;
 mod raise;
 mod save;
@@ -11,6 +13,7 @@ use super::Writes;
 use crate::error::Problem;
 
 pub use check::{preview, problems};
+pub use id_number::read as read_id_number;
 pub use load::load;
 pub use save::{save, void};
 
@@ -38,6 +41,12 @@ pub struct ReceptionDraft {
     pub people: Option<i64>,
     /// 要求保密.
     pub confidential: bool,
+    /// 集体来访: at most five speak for all (信访工作条例 art. 20).
+    pub joint: bool,
+    /// The 微信群 in which it was said.
+    pub chat_group_id: Option<String>,
+    /// 来信日期: the day on the letter.
+    pub written_on: Option<String>,
     /// 来访人, at least one; one without a name is 匿名.
     pub parties: Vec<PartyDraft>,
     /// What was raised, at least one.
@@ -69,6 +78,10 @@ pub struct PartyDraft {
     pub village: Option<String>,
     /// 联系电话.
     pub phone: Option<String>,
+    /// 身份证号, only where the station has switched it on; a masked one stands for the number that is kept.
+    pub id_number: Option<String>,
+    /// The resident that they are: a clerk's act.
+    pub resident_id: Option<String>,
 }
 
 /// One thing raised, and what was said or done about it on the spot.
@@ -92,6 +105,8 @@ pub struct MatterOfVisit {
     pub reply: Option<String>,
     /// Places in `parties` of those who raised it; empty = all.
     pub parties: Vec<usize>,
+    /// An earlier matter that this one repeats; both stay.
+    pub same_as: Option<String>,
 }
 
 /// What saving would do.

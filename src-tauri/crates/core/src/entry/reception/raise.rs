@@ -9,15 +9,18 @@ use crate::matter::{Assignment, Matter, Raised, Step};
 use crate::store::Tx;
 use crate::unit;
 
-pub(super) fn put_matters(tx: &mut Tx<'_>, draft: &ReceptionDraft, parties: &[String]) -> Result<()> {
+/// Writes what was raised; the keys of the matters in the order of the draft.
+pub(super) fn put_matters(tx: &mut Tx<'_>, draft: &ReceptionDraft, parties: &[String]) -> Result<Vec<String>> {
     let kept = draft.matters.iter().filter_map(|m| m.id.as_deref());
     void_others(tx, parties, &kept.collect::<Vec<_>>())?;
+    let mut matters = Vec::new();
     for (at, matter) in draft.matters.iter().enumerate() {
         let id = put_matter(tx, draft, matter)?;
         link(tx, &id, (matter, parties))?;
         decide(tx, &id, (draft, at))?;
+        matters.push(id);
     }
-    Ok(())
+    Ok(matters)
 }
 
 /// Matters of this visit that the draft no longer has.
@@ -76,7 +79,8 @@ fn decide(tx: &mut Tx<'_>, matter_id: &str, (draft, at): (&ReceptionDraft, usize
     match (decided, says.route_id.as_deref()) {
         (None, None) => Ok(()),
         (None, Some(route)) => {
-            let made = Step { round_id: round.id, ..decision(draft, (says, route)) };
+            let unit_id = office(tx, Kind::of_route(route), says)?;
+            let made = Step { round_id: round.id, unit_id, ..decision(draft, (says, route)) };
             let assignment_id = assignment(tx, &made, says)?;
             add_step(tx, Step { assignment_id, ..made }).map(drop)
         }
@@ -92,11 +96,21 @@ fn decision(draft: &ReceptionDraft, (says, route): (&MatterOfVisit, &str)) -> St
     }
 }
 
+/// The office to which somebody was guided.
+fn office(tx: &mut Tx<'_>, kind: Kind, says: &MatterOfVisit) -> Result<Option<String>> {
+    if kind == Kind::Guided { named(tx, says) } else { Ok(None) }
+}
+
+/// The unit as typed; made when the store lacks it.
+fn named(tx: &mut Tx<'_>, says: &MatterOfVisit) -> Result<Option<String>> {
+    said(says.unit.as_deref()).map(|name| unit::edit::find_or_add(tx, &name)).transpose()
+}
+
 fn assignment(tx: &mut Tx<'_>, decision: &Step, says: &MatterOfVisit) -> Result<Option<String>> {
     if decision.kind != Kind::Handed.key() {
         return Ok(None);
     }
-    let unit_id = said(says.unit.as_deref()).map(|name| unit::edit::find_or_add(tx, &name)).transpose()?;
+    let unit_id = named(tx, says)?;
     assign(tx, &decision.round_id, unit_id, "主办").map(Some)
 }
 
@@ -116,7 +130,8 @@ fn correct(
     let happened_on = if gone_further { old.happened_on.clone() } else { draft.happened_on.clone() };
     let kind = Kind::of_route(route);
     let words = said(says.reply.as_deref()).or_else(|| gone_further.then(|| old.words.clone()).flatten());
-    let new = Step { kind: kind.key().to_owned(), happened_on, route_id: Some(route.to_owned()), words, ..old.clone() };
+    let (route_id, unit_id) = (Some(route.to_owned()), office(tx, kind, says)?);
+    let new = Step { kind: kind.key().to_owned(), happened_on, route_id, words, unit_id, ..old.clone() };
     let assignment_id = match (&old.assignment_id, kind) {
         (Some(id), Kind::Handed) => reassign(tx, id, says).map(Some)?,
         (Some(id), _) => {
@@ -130,7 +145,7 @@ fn correct(
 
 fn reassign(tx: &mut Tx<'_>, id: &str, says: &MatterOfVisit) -> Result<String> {
     let old: Assignment = tx.db().get(id)?;
-    let unit_id = said(says.unit.as_deref()).map(|name| unit::edit::find_or_add(tx, &name)).transpose()?;
+    let unit_id = named(tx, says)?;
     tx.update(&Assignment { unit_id, ..old })?;
     Ok(id.to_owned())
 }

@@ -1,7 +1,7 @@
 //! Writing a reception: new, or over what stands, so that every fact changes that the draft changes, and no other.
 
 use super::check::{makes_a_day, problems, writes};
-use super::{PartyDraft, ReceptionDraft, raise};
+use super::{PartyDraft, ReceptionDraft, again, id_number, raise};
 use crate::activity;
 use crate::activity::{Activity, Attendance};
 use crate::entry::checks::clear;
@@ -23,7 +23,8 @@ pub fn save(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Saved> {
     let visit = put_visit(tx, draft)?;
     joined::set::<VisitDeputy>(tx, &visit.id, &Who::all(&draft.deputies, &draft.other_deputies))?;
     let parties = put_parties(tx, &visit.id, &draft.parties)?;
-    raise::put_matters(tx, draft, &parties)?;
+    let matters = raise::put_matters(tx, draft, &parties)?;
+    again::put(tx, draft, &matters)?;
     campaign::edit::set(tx, ("visit", &visit.id), &draft.campaigns)?;
     let label = format!("已保存接待登记 {}", visit.number);
     Ok(Saved { writes: writes(tx.db(), draft)?, id: visit.id, number: Some(visit.number), label })
@@ -62,6 +63,9 @@ fn put_visit(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Visit> {
         activity_id,
         people,
         confidential: draft.confidential,
+        joint: draft.joint,
+        chat_group_id: draft.chat_group_id.clone(),
+        written_on: said(draft.written_on.as_deref()),
         recorder: said(draft.recorder.as_deref()),
         note: said(draft.note.as_deref()),
         late_on,
@@ -121,12 +125,15 @@ fn put_party(tx: &mut Tx<'_>, visit_id: &str, (draft, sort): (&PartyDraft, i64))
     let place_id = village.map(|v| place::edit::find_or_add(tx, &v)).transpose()?;
     let new = |id, created| Party { id, created, visit_id: visit_id.to_owned(), ..Party::default() };
     let base = tx.known_or(draft.id.as_deref(), new)?;
+    let id_number = id_number::kept(tx.db(), base.id_number.as_deref(), (draft, sort))?;
     let party = Party {
         name: said(draft.name.as_deref()),
         sex: draft.sex.clone(),
         age_band: said(draft.age_band.as_deref()),
         phone: said(draft.phone.as_deref()),
         place_id,
+        id_number,
+        resident_id: draft.resident_id.clone(),
         sort,
         ..base
     };

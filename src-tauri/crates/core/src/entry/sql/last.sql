@@ -8,5 +8,6 @@ SELECT id FROM (
   UNION ALL SELECT 'constituency_visit', id, created, voided FROM constituency_visit
   UNION ALL SELECT 'constituency', id, created, voided FROM constituency
   UNION ALL SELECT 'deed', id, created, voided FROM deed
+  UNION ALL SELECT 'talk', id, created, voided FROM talk
   UNION ALL SELECT 'matter', id, created, voided FROM matter WHERE kind <> '社情民意'
 ) WHERE kind = ?1 AND voided IS NULL ORDER BY created DESC, id DESC LIMIT 1;

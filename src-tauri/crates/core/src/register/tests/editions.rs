@@ -2,9 +2,11 @@
 
 use station_table::{Document, Edition, Part};
 
-use super::{number, open, shown};
+use super::{changed, number, open, shown};
+use crate::entry::reception::{MatterOfVisit, PartyDraft, ReceptionDraft};
+use crate::entry::talk::{TalkDraft, TalkPartyDraft};
 use crate::register::{RegisterAsk, document};
-use crate::world::world;
+use crate::world::{World, world};
 
 #[test]
 fn editions_hide_what_must_not_leave() {
@@ -31,6 +33,58 @@ fn editions_hide_what_must_not_leave() {
     assert!(card.contains("13092285142"), "deputies' phones are whole inside");
     let board = all(&of(9, Edition::Public));
     assert!(board.contains("姚㛃") && !board.contains("13092285142"), "names of deputies are public, phones are not");
+}
+
+/// A visit and a talk of people who asked for confidence, by a deputy of their own constituency.
+fn in_confidence(world: &mut World) {
+    let reception = ReceptionDraft {
+        happened_on: "2023-03-28".into(),
+        form_id: Some("visit_form.visit".into()),
+        site_id: Some(world.point.clone()),
+        deputies: vec![world.yao.clone()],
+        confidential: true,
+        parties: vec![PartyDraft {
+            name: Some("冯辛".into()),
+            village: Some("东关".into()),
+            phone: Some("13777778888".into()),
+            ..PartyDraft::default()
+        }],
+        matters: vec![MatterOfVisit { words: "家里的事".into(), ..MatterOfVisit::default() }],
+        ..ReceptionDraft::default()
+    };
+    let talk = TalkDraft {
+        happened_on: "2023-03-29".into(),
+        subject: "冯辛与邻居争界".into(),
+        kind_id: Some("conflict.neighbours".into()),
+        deputies: vec![world.yao.clone()],
+        confidential: true,
+        parties: vec![TalkPartyDraft { name: "冯辛".into(), ..TalkPartyDraft::default() }],
+        ..TalkDraft::default()
+    };
+    changed(world, |tx| crate::entry::reception::save(tx, &reception));
+    changed(world, |tx| crate::entry::talk::save(tx, &talk));
+}
+
+#[test]
+fn who_asked_for_confidence_is_on_no_paper_that_leaves() {
+    let mut world = world();
+    in_confidence(&mut world);
+    let inside = open(&world, RegisterAsk { edition: Some(Edition::Internal), ..number(6) });
+    assert!(inside.shown().join("|").contains("冯辛"), "form 6 has the visit of a deputy's own voter");
+    for form in [4, 6, 8] {
+        for edition in [Edition::Upward, Edition::Public] {
+            let paper = open(&world, RegisterAsk { edition: Some(edition), ..number(form) }).shown().join("|");
+            for hidden in ["冯辛", "13777778888", "137****8888"] {
+                assert!(!paper.contains(hidden), "{hidden} stands in form {form} {edition:?}");
+            }
+        }
+    }
+    let work = open(&world, RegisterAsk { edition: Some(Edition::Internal), ..number(8) }).shown().join("|");
+    assert!(work.contains("谈心调解（邻里）"), "the talk counts for its deputy");
+    assert!(!work.contains("争界"), "what it was about is told nowhere");
+    let month = crate::period::month(world.store.db(), "2023-03", world.today).unwrap();
+    let month = serde_json::to_string(&month).unwrap();
+    assert!(!month.contains("冯辛") && !month.contains("家里的事"), "the month's report counts, and names nobody");
 }
 
 #[test]

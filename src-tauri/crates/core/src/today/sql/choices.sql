@@ -17,6 +17,8 @@ SELECT list, id, label, note FROM (
   UNION ALL SELECT 'residents', r.id, r.name, (SELECT name FROM place WHERE id = r.place_id), 0, r.name || r.id FROM resident r
     WHERE r.voided IS NULL
   UNION ALL SELECT 'campaigns', id, name, since, 0, id FROM campaign WHERE voided IS NULL
+  UNION ALL SELECT 'chat_groups', id, name, (SELECT name FROM place WHERE id = g.place_id), sort, id FROM chat_group g
+    WHERE voided IS NULL
   UNION ALL SELECT 'sessions', s.id, g.level || '第' || t.ordinal || '届第' || s.ordinal || '次', s.since, 0,
       printf('%03d%03d', 999 - t.ordinal, 999 - s.ordinal)
     FROM session s JOIN term t ON t.id = s.term_id JOIN congress g ON g.id = t.congress_id WHERE s.voided IS NULL

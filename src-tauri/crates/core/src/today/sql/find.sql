@@ -45,4 +45,14 @@ SELECT kind, id, label, note, names, words FROM (
   SELECT 10, 'session', s.id, g.level || '第' || t.ordinal || '届第' || s.ordinal || '次会议', NULL,
     g.level || '第' || t.ordinal || '届第' || s.ordinal || '次会议', coalesce(s.since, ''), s.since
   FROM session s JOIN term t ON t.id = s.term_id JOIN congress g ON g.id = t.congress_id WHERE s.voided IS NULL
+  UNION ALL
+  SELECT 11, 'talk', t.id, t.number || ' ' || t.subject, concat_ws('、', x.names,
+      (SELECT group_concat(name, '、') FROM talk_party p WHERE p.talk_id = t.id AND p.voided IS NULL)),
+    concat_ws(' ', t.number, t.subject, t.process), t.happened_on, concat_ws(' ', t.happened_on, x.names)
+  FROM talk t LEFT JOIN (SELECT d.talk_id, group_concat(coalesce(p.name, d.name), '、') AS names FROM talk_deputy d
+    LEFT JOIN person p ON p.id = d.person_id WHERE d.voided IS NULL GROUP BY d.talk_id) x ON x.talk_id = t.id
+  WHERE t.voided IS NULL
+  UNION ALL
+  SELECT 12, 'chat_group', g.id, g.name, g.name, NULL, '', (SELECT name FROM place WHERE id = g.place_id)
+  FROM chat_group g WHERE g.voided IS NULL
 ) WHERE :kinds IS NULL OR instr(:kinds, ',' || kind || ',') ORDER BY place, day DESC, id DESC;

@@ -18,5 +18,8 @@ WITH named AS (
   UNION ALL
   SELECT d.name, 'deed', d.deed_id FROM deed_deputy d JOIN deed e ON e.id = d.deed_id
   WHERE d.voided IS NULL AND e.voided IS NULL AND d.person_id IS NULL
+  UNION ALL
+  SELECT d.name, 'talk', d.talk_id FROM talk_deputy d JOIN talk t ON t.id = d.talk_id
+  WHERE d.voided IS NULL AND t.voided IS NULL AND d.person_id IS NULL
 )
 SELECT name, count(*) AS count, kind, id, min(id) AS first FROM named GROUP BY name ORDER BY name;

@@ -13,5 +13,6 @@ SELECT label, voided FROM (
     FROM constituency_visit v JOIN constituency c ON c.id = v.constituency_id
   UNION ALL SELECT 'constituency', id, voided, '第' || number || '选区' FROM constituency
   UNION ALL SELECT 'deed', id, voided, concat_ws(' ', happened_on, substr(content, 1, 20)) FROM deed
+  UNION ALL SELECT 'talk', id, voided, number FROM talk
   UNION ALL SELECT 'matter', id, voided, concat_ws(' ', number, substr(coalesce(title, words), 1, 20)) FROM matter
 ) WHERE kind = ?1 AND id = ?2;
