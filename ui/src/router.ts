@@ -12,7 +12,7 @@ export const MENU = [
 ] as const
 
 /** Pages that stand under another's menu item. */
-export const UNDER: Record<string, string> = { contacts: 'visits', standing: 'visits', rounds: 'visits', deeds: 'activities', reviews: 'activities', districts: 'deputies', blanks: 'deputies', looks: 'registers' }
+export const UNDER: Record<string, string> = { contacts: 'visits', standing: 'visits', rounds: 'visits', talks: 'visits', groups: 'visits', deeds: 'activities', reviews: 'activities', districts: 'deputies', blanks: 'deputies', looks: 'registers' }
 
 export const router = createRouter({
   history: createWebHashHistory(),
@@ -39,6 +39,12 @@ export const router = createRouter({
     { path: '/rounds', component: () => import('./pages/contacts/RoundList.vue') },
     { path: '/rounds/new', component: () => import('./pages/contacts/RoundForm.vue') },
     { path: '/rounds/:id', component: () => import('./pages/contacts/RoundForm.vue') },
+    { path: '/talks', component: () => import('./pages/talks/TalkList.vue') },
+    { path: '/talks/new', component: () => import('./pages/talks/TalkForm.vue') },
+    { path: '/talks/:id', component: () => import('./pages/talks/TalkForm.vue') },
+    { path: '/groups', component: () => import('./pages/groups/GroupList.vue') },
+    { path: '/groups/new', component: () => import('./pages/groups/GroupForm.vue') },
+    { path: '/groups/:id', component: () => import('./pages/groups/GroupForm.vue') },
     { path: '/reviews', component: () => import('./pages/activities/Reviews.vue') },
     { path: '/activities', component: () => import('./pages/activities/ActivityList.vue') },
     { path: '/activities/new', component: () => import('./pages/activities/ActivityForm.vue') },

@@ -14,6 +14,8 @@ export function pathOf(fact: FactRef): string | null {
     case 'constituency_visit': return `/rounds/${id}`
     case 'constituency': return `/districts/${id}`
     case 'deed': return `/deeds/${id}`
+    case 'talk': return `/talks/${id}`
+    case 'chat_group': return `/groups/${id}`
     default: return null
   }
 }
@@ -37,6 +39,8 @@ const FORMS: Record<string, { label: string; page: string; edit?: string }> = {
   round: { label: '走访选区', page: '/rounds' },
   activity: { label: '活动', page: '/activities' },
   deed: { label: '办实事', page: '/deeds' },
+  talk: { label: '谈心记录', page: '/talks' },
+  group: { label: '微信群', page: '/groups' },
   deputy: { label: '代表登记', page: '/deputies', edit: '/edit' },
   district: { label: '选区', page: '/districts' },
   matter: { label: '代表建议', page: '/matters', edit: '/edit' },

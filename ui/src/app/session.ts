@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { backend, call, type Choice, type Choices, type State, type ProgressStep } from '../backend'
 
-const NOTHING: Choices = { deputies: [], sites: [], villages: [], units: [], teams: [], constituencies: [], residents: [], campaigns: [], sessions: [], codes: {} }
+const NOTHING: Choices = { deputies: [], sites: [], villages: [], units: [], teams: [], constituencies: [], residents: [], campaigns: [], chat_groups: [], sessions: [], codes: {} }
 export const ZOOMS = [
   { label: '标准', factor: 1 },
   { label: '大', factor: 1.15 },

@@ -16,12 +16,14 @@ export const CODES: Record<string, Choice[]> = {
   occupation: list('occupation', '农民/nm 工人/gr 专业技术人员/zyjsry 企业负责人/qyfzr 公务员/gwy'),
   visit_form: list('visit_form', '来访/lf/visit 来信/lx/letter 来电/ld/call 微信群/wxq/group 走访带回/zfdh/brought'),
   category: list('category', '道路/dl 水利/sl 环境/hj 民政/mz 教育/jy 卫生/ws 农业/ny 土地/td 其他/qt'),
-  nature: list('nature', '建议意见/jyyj 咨询/zx 求助/qz 投诉求决/tsqj'),
-  route: list('route', '当场答复/dcdf/on_the_spot 转镇政府/zzzf/town 转村（社区）/zc/village 引导信访/ydxf/petition 形成代表建议/xcdbjy/suggestion'),
+  nature: list('nature', '建议意见/jyyj/advice 咨询/zx/question 求助/qz/help 投诉求决/tsqj/complaint 检举控告/jjkg/accusation 涉法涉诉/sfss/court'),
+  route: list('route', '当场答复/dcdf/on_the_spot 转镇政府/zzzf/town 转村（社区）/zc/village 引导信访/ydxf/petition 引导司法/ydsf/court 引导仲裁/ydzc/arbitration 引导原程序/ydycx/procedure 形成代表建议/xcdbjy/suggestion'),
   way: list('way', '当面/dm 电话/dh 书面/sm 微信/wx'),
   grade: list('grade', '满意/my 基本满意/jbmy 不满意/bmy'),
   result: list('result', 'A/a B/b C/c D/d'),
   end_reason: list('end_reason', '届满/jm 辞职/cz 调离/dl 罢免/bm'),
+  conflict: list('conflict', '邻里/ll 婚姻家庭/hyjt 土地/td 宅基地/zjd 债务/zw'),
+  talk_result: list('talk_result', '化解/hj/settled 缓解/huanj/eased 转司法/zsf/court 转信访/zxf/petition'),
   activity: list('activity', '接待选民/jdxm'),
 }
 
@@ -32,6 +34,7 @@ export const PLACES: Omit<Choices, 'codes' | 'deputies'> = {
   teams: list('team', '鼓楼/gl 东关/dg 仁庄/rz'),
   residents: [],
   campaigns: [],
+  chat_groups: [{ id: 'group-1', label: '东关片区群', note: '东关', initials: 'dgpqq', spelling: '' }],
   sessions: [],
   constituencies: ['第1选区 东关村', '第2选区 仁庄村', '第3选区 南村', '第4选区 上桂花村', '第5选区 五里铺村', '第6选区 停河铺村'].map((label, at) => ({
     id: `constituency.${at + 1}`, label, note: null, initials: `d${at + 1}xq`, spelling: `di${at + 1}xuanqu`,

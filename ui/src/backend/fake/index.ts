@@ -4,6 +4,7 @@ import type { Commands, Home, Saved } from '../bindings'
 import { Stopped, type Backend, type Input, type Level, type Name, type Output, type ProgressStep } from '../index'
 import { CODES, PLACES } from './codes'
 import { preview } from './imports'
+import { advice, GROUP, readChat, similar, talkRow } from './intake'
 import { SAMPLE_PDF } from './sample-pdf'
 import { FIGURES, figureRows, monthReport, register, registers } from './papers'
 import { dayRow, deputyRows, matterPage, matterRow, visitRow } from './views'
@@ -107,6 +108,20 @@ export function openFake(address: URLSearchParams): Backend {
     },
     visits: ({ from, to, site_id }) => world.facts.visits.filter((v) => (!from || v.draft.happened_on >= from) && (!to || v.draft.happened_on <= to) && (!site_id || v.draft.site_id === site_id)).map((v) => visitRow(world.facts, v)),
     reception: (input) => structuredClone(found(world.facts.visits.find((v) => v.draft.id === input.id)).draft),
+    similar: (ask) => similar(world.facts, ask),
+    advice,
+    intake_setting: () => ({ visitor_ids: world.facts.visitor_ids }),
+    save_intake_setting: ({ visitor_ids }) => wrote('已保存来访登记设置', (facts) => (facts.visitor_ids = visitor_ids)),
+    chat_groups: () => [{ id: GROUP.id, name: GROUP.name, area: GROUP.area, members: GROUP.members, deputy: '王建国', visits: world.facts.visits.filter((v) => v.draft.chat_group_id === GROUP.id).length, last: null, note: null }],
+    chat_group: () => structuredClone(GROUP),
+    read_chat: ({ text }) => readChat(text),
+    save_receptions: (drafts) => wrote(`已保存接待登记 ${drafts.length} 条`, (facts) => drafts.forEach((draft) => saveReception(facts, draft, id()))),
+    talks: () => world.facts.talks.map((talk, at) => talkRow(world.facts, talk, at)),
+    talk: (input) => structuredClone(found(world.facts.talks.find((talk) => talk.id === input.id))),
+    save_talk: (draft) => {
+      const key = draft.id ?? id()
+      return wrote('已保存谈心记录', (facts) => void (facts.talks = [...facts.talks.filter((talk) => talk.id !== key), { ...draft, id: key }]), { id: key })
+    },
     last: ({ kind }) => (kind === 'visit' ? structuredClone(world.facts.visits.at(-1)?.draft ?? null) : null),
     preview_reception: (draft) => previewReception(world.facts, draft),
     save_reception: (draft) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyMatter, emptyParty, emptyReception, fieldInForm, formOf, isUntouched, toDraft } from './reception'
+import { emptyMatter, emptyParty, emptyReception, fieldInForm, formOf, GROUP, isUntouched, LETTER, toDraft } from './reception'
 
 function filled(): ReturnType<typeof emptyReception> {
   const form = emptyReception('2026-03-05')
@@ -13,9 +13,10 @@ function filled(): ReturnType<typeof emptyReception> {
 describe('the reception form', () => {
   it('sends only filled rows, and renumbers who raised what', () => {
     const draft = toDraft(filled())
+    const none = { id: null, sex: null, age_band: null, village: null, phone: null, id_number: null, resident_id: null }
     expect(draft.parties).toEqual([
-      { id: null, name: '张三', sex: null, age_band: null, village: '仁庄', phone: null },
-      { id: null, name: null, sex: null, age_band: null, village: null, phone: null },
+      { ...none, name: '张三', village: '仁庄' },
+      { ...none, name: null },
     ])
     expect(draft.matters).toEqual([{ ...emptyMatter(), words: '路灯坏了', unit: null, parties: [1] }])
     expect([draft.happened_on, draft.deputies, draft.other_deputies, draft.people]).toEqual(['2026-03-05', ['person-1'], ['外来代表'], null])
@@ -23,6 +24,14 @@ describe('the reception form', () => {
 
   it.each([['3', 3], ['３', 3], ['', null], ['0', null], ['三', null], ['2.5', null]])('people typed as %j are %s', (typed, people) => {
     expect(toDraft({ ...filled(), people: typed }).people).toBe(people)
+  })
+
+  it('sends the day of a letter and the group of a message only of those', () => {
+    const of = (form_id: string): (string | null)[] => {
+      const draft = toDraft({ ...filled(), form_id, written_on: '2026-03-01', chat_group_id: 'group-1' })
+      return [draft.written_on, draft.chat_group_id]
+    }
+    expect([of(LETTER), of(GROUP), of('visit_form.visit')]).toEqual([['2026-03-01', null], [null, 'group-1'], [null, null]])
   })
 
   it('comes back from a stored reception as it was', () => {

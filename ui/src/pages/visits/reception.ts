@@ -12,21 +12,25 @@ export interface ReceptionForm extends Omit<ReceptionDraft, 'parties' | 'happene
   parties: PartyForm[]
 }
 
+/** Forms that ask for something of their own. */
+export const LETTER = 'visit_form.letter'
+export const GROUP = 'visit_form.group'
+
 export const AGES = ['18—35', '36—50', '51—60', '61以上']
 
 export function emptyParty(): PartyForm {
-  return { id: null, name: '', anonymous: false, sex: null, age_band: null, village: null, phone: null }
+  return { id: null, name: '', anonymous: false, sex: null, age_band: null, village: null, phone: null, id_number: null, resident_id: null }
 }
 
 export function emptyMatter(): MatterOfVisit {
-  return { id: null, words: '', category_id: null, nature_id: null, route_id: null, unit: null, reply: null, parties: [] }
+  return { id: null, words: '', category_id: null, nature_id: null, route_id: null, unit: null, reply: null, parties: [], same_as: null }
 }
 
 /** A new form for today. The next one of the same day keeps place, deputies and recorder. */
 export function emptyReception(today: string, like: ReceptionForm | null = null): ReceptionForm {
   return {
     id: null, happened_on: like?.happened_on ?? today, time: null, form_id: like?.form_id ?? 'visit_form.visit', site_id: like?.site_id ?? null, deputies: [...(like?.deputies ?? [])],
-    other_deputies: [...(like?.other_deputies ?? [])], people: '', confidential: false, parties: [emptyParty()], matters: [emptyMatter()], recorder: like?.recorder ?? null, campaigns: [], note: null, late_reason: null,
+    other_deputies: [...(like?.other_deputies ?? [])], people: '', confidential: false, joint: false, chat_group_id: null, written_on: null, parties: [emptyParty()], matters: [emptyMatter()], recorder: like?.recorder ?? null, campaigns: [], note: null, late_reason: null,
   }
 }
 
@@ -57,13 +61,14 @@ export function toDraft(form: ReceptionForm): ReceptionDraft {
   const kept = form.parties.flatMap((party, at) => (party.anonymous || party.name.trim() !== '' ? [at] : []))
   const place = new Map(kept.map((old, now) => [old, now]))
   const parties = form.parties.filter((_, at) => place.has(at)).map(({ anonymous, name, ...party }): Party => ({
-    ...party, name: anonymous ? null : name.trim(), village: orNull(party.village), phone: orNull(party.phone),
+    ...party, name: anonymous ? null : name.trim(), village: orNull(party.village), phone: orNull(party.phone), id_number: orNull(party.id_number),
   }))
   const matters = form.matters.filter((matter) => matter.id !== null || matter.words.trim() !== '').map((matter): MatterOfVisit => ({
     ...matter, words: matter.words.trim(), unit: orNull(matter.unit), reply: orNull(matter.reply), parties: matter.parties.flatMap((old) => place.get(old) ?? []),
   }))
   return {
     ...form, happened_on: form.happened_on ?? '', people: counted(form.people), parties, matters,
+    chat_group_id: form.form_id === GROUP ? form.chat_group_id : null, written_on: form.form_id === LETTER ? form.written_on : null,
     time: orNull(form.time), recorder: orNull(form.recorder), note: orNull(form.note), late_reason: orNull(form.late_reason),
   }
 }

@@ -28,13 +28,11 @@ fn put_link(tx: &mut Tx<'_>, matter_id: &str, (draft, says): (&ReceptionDraft, &
     let earlier: Matter = tx.db().get(&earlier_id)?;
     let kind = if by_same_person(tx.db(), &earlier.id, (draft, says))? { "again" } else { "same" };
     let (matter_id, kind) = (matter_id.to_owned(), kind.to_owned());
-    match old {
-        Some(link) => tx.update(&MatterLink { earlier_id, kind, ..link }),
-        None => {
-            let (id, created) = tx.fresh();
-            tx.insert(&MatterLink { id, created, voided: None, matter_id, earlier_id, kind })
-        }
+    if let Some(link) = old {
+        return tx.update(&MatterLink { earlier_id, kind, ..link });
     }
+    let (id, created) = tx.fresh();
+    tx.insert(&MatterLink { id, created, voided: None, matter_id, earlier_id, kind })
 }
 
 /// Whether one of those who raise it now raised it then: by phone or by name.
