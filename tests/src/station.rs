@@ -151,6 +151,13 @@ pub const SAMPLES: [(&str, &str); 9] = [
     ("deeds", "deeds.xlsx"),
 ];
 
+/// Runs the program with no station and no password anywhere near it.
+pub fn alone(arguments: &[&str]) -> Ran {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut program = command(built("station"), home.path());
+    ran(program.env_remove("STATION_PASSWORD").args(arguments).output().expect("the program starts"))
+}
+
 /// A file of the samples.
 pub fn sample(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/samples").join(file)

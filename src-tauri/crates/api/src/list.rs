@@ -7,9 +7,9 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::{
-    activities, attachments, blanks, cells, chats, codes, contacts, deeds, deputies, drafts, exports, facts, imports,
-    locking, matters, months, names, papers, past, printing, receptions, registers, reviews, sets, stations, talks,
-    templates, views,
+    activities, attachments, blanks, calendar, cells, chats, codes, contacts, deeds, deputies, drafts, exports, facts,
+    imports, locking, matters, months, names, papers, past, printing, receptions, registers, reviews, sets, stations,
+    talks, templates, views,
 };
 
 /// When a command may be called.
@@ -69,6 +69,7 @@ commands! {
         locking::unlock(locking::Unlock) -> locking::State;
         locking::lock(()) -> locking::State;
         locking::cancel(()) -> ();
+        calendar::rule_days(calendar::RuleDaysAsk) -> Vec<station_core::calendar::shift::Held>;
         printing::printers(()) -> Vec<printing::PrinterShown>;
         printing::print_jobs(()) -> Vec<printing::PrintJobShown>;
         printing::print(printing::PrintAsk) -> printing::Printed;
@@ -94,6 +95,11 @@ commands! {
         talks::talks(station_core::filter::Filter) -> Vec<station_core::talk::list::TalkRow>;
         talks::talk(stations::OfFact) -> station_core::entry::talk::TalkDraft;
         receptions::days(stations::Between) -> Vec<station_core::activity::search::DayRow>;
+        calendar::calendar(calendar::CalendarAsk) -> Vec<station_core::almanac::CalendarDay>;
+        calendar::reception_rules(()) -> Vec<station_core::entry::rule::RuleRow>;
+        calendar::preview_rule(station_core::entry::rule::RuleDraft) -> station_core::entry::rule::RulePreview;
+        calendar::holiday_years(()) -> Vec<station_core::entry::holiday::HolidayYearRow>;
+        calendar::preview_holidays(calendar::HolidaySource) -> station_core::entry::holiday::HolidayPreview;
         matters::matters(station_core::matter::search::Filter) -> Vec<station_core::matter::search::MatterRow>;
         matters::matter(stations::OfFact) -> station_core::matter::search::MatterShown;
         matters::matter_draft(stations::OfFact) -> station_core::entry::matter::MatterDraft;
@@ -158,6 +164,9 @@ commands! {
         chats::save_receptions(Vec<station_core::entry::reception::ReceptionDraft>) -> station_core::entry::Saved;
         talks::save_talk(station_core::entry::talk::TalkDraft) -> station_core::entry::Saved;
         receptions::save_day(station_core::entry::day::DayDraft) -> station_core::entry::Saved;
+        calendar::save_reception_rule(station_core::entry::rule::RuleDraft) -> station_core::entry::Saved;
+        calendar::void_reception_rule(stations::OfFact) -> station_core::entry::Saved;
+        calendar::save_holidays(station_core::entry::holiday::HolidayDraft) -> station_core::entry::Saved;
         matters::save_matter(station_core::entry::matter::MatterDraft) -> station_core::entry::Saved;
         matters::save_step(station_core::entry::step::StepDraft) -> station_core::entry::Saved;
         matters::void_step(stations::OfFact) -> station_core::entry::Saved;

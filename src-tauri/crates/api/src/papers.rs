@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use station_core::Op;
 use station_core::entry::Saved;
 use station_core::number;
+use station_core::paper::schedule::{self, ScheduleAsk};
 use station_core::paper::talk;
 use station_core::register::board::{self, BoardAsk};
 use station_core::register::paper::{self, PaperSetting};
@@ -51,6 +52,8 @@ pub enum PaperAsk {
         /// The talk.
         id: String,
     },
+    /// 接待群众（选民）工作安排表.
+    Schedule(ScheduleAsk),
     /// A deputy's bound set of blank forms, with a cover.
     Bound(BoundAsk),
 }
@@ -111,6 +114,7 @@ pub(crate) fn papers(opened: &Opened, ask: &PaperAsk) -> Result<Vec<Document>, F
         PaperAsk::SignIn { id } => vec![sign_in::sheet(opened.db(), id)?],
         PaperAsk::Talk { id } => vec![talk::card(opened.db(), id)?],
         PaperAsk::Board(ask) => vec![board::board(opened.db(), ask, opened.today())?],
+        PaperAsk::Schedule(ask) => vec![schedule::schedule(opened.db(), ask)?],
         PaperAsk::Bound(ask) => bound(opened, ask)?,
     };
     made.into_iter().map(|document| with_photos(opened, document)).collect()

@@ -67,6 +67,8 @@ pub enum Job {
     /// 导出
     #[command(subcommand)]
     Export(Export),
+    /// 推算接待日：按规则是哪天，遇节假日改到哪天；不需要台账和密码
+    Days(Days),
     /// 报表
     #[command(subcommand)]
     Report(Report),
@@ -111,6 +113,27 @@ pub enum Job {
         #[arg(long, default_value_t = 1)]
         years: u32,
     },
+}
+
+/// 推算哪些日子。
+#[derive(Args, Debug)]
+pub struct Days {
+    /// 规则（RFC 5545），如 FREQ=MONTHLY;BYMONTHDAY=15,20；从 --from 那天起算
+    #[arg(long, value_name = "RRULE", required_unless_present = "lunar", conflicts_with = "lunar")]
+    pub rule: Option<String>,
+    /// 农历逢几，如 2,5,8
+    #[arg(long, value_name = "DIGITS")]
+    pub lunar: Option<String>,
+    /// 遇节假日：next-workday（顺延到下一个工作日）、week-later（下周同日）、keep（照常）或 skip（不接待）
+    #[arg(long, default_value = "next-workday", value_parser = ["next-workday", "week-later", "keep", "skip"])]
+    pub holidays: String,
+    /// 周末也算放假
+    #[arg(long)]
+    pub weekends: bool,
+    #[arg(long, value_name = "DATE")]
+    pub from: chrono::NaiveDate,
+    #[arg(long, value_name = "DATE")]
+    pub to: chrono::NaiveDate,
 }
 
 /// 导出什么。

@@ -5,6 +5,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod activity;
+pub mod almanac;
 pub mod attachment;
 pub mod blank;
 pub mod calendar;

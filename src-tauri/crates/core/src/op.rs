@@ -27,6 +27,16 @@ pub enum Op {
         /// Date of the day.
         date: String,
     },
+    /// 接待日规则
+    SaveRule {
+        /// In words.
+        words: String,
+    },
+    /// 节假日安排
+    SaveHolidays {
+        /// Of which year.
+        year: i64,
+    },
     /// 登记或更正事项
     SaveMatter {
         /// Title of the matter.
@@ -210,6 +220,8 @@ impl Op {
             Self::SaveReception { .. } => "save_reception",
             Self::SaveReceptions { .. } => "save_receptions",
             Self::SaveDay { .. } => "save_day",
+            Self::SaveRule { .. } => "save_rule",
+            Self::SaveHolidays { .. } => "save_holidays",
             Self::SaveMatter { .. } => "save_matter",
             Self::SaveStep { .. } => "save_step",
             Self::ChangeCells { .. } => "change_cells",
@@ -256,6 +268,8 @@ impl Op {
             Self::SaveReception { number } => format!("登记接待 {number}"),
             Self::SaveReceptions { count } => format!("登记接待 {count}条"),
             Self::SaveDay { date } => format!("登记接待日 {date}"),
+            Self::SaveRule { words } => format!("保存接待日规则 {words}"),
+            Self::SaveHolidays { year } => format!("保存{year}年节假日安排"),
             Self::SaveMatter { title } => format!("登记事项 {title}"),
             Self::SaveStep { step } => format!("登记办理 {step}"),
             Self::ChangeCells { what, cells: 1 } => format!("修改 {what}"),

@@ -1,5 +1,6 @@
 //! Each job of the command line: its arguments into one call of the api, the answer into words.
 
+mod days;
 mod documents;
 mod import;
 mod print;
@@ -22,6 +23,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Failure> {
         }
         Job::List { what, order } => list(&common, json!({ "what": what, "order": order })),
         Job::Export(export) => documents::export(&common, export),
+        Job::Days(days) => days::run(&common, days),
         Job::Report(report) => documents::report(&common, report),
         Job::Template(template) => documents::fill(&common, template),
         Job::Print { files, printer, copies, sides, pages } => print::run(

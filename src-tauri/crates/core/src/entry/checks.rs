@@ -20,6 +20,13 @@ pub(super) fn need_day(found: &mut Vec<Problem>, (field, label): (&str, &str), d
     }
 }
 
+/// What a draft must have chosen.
+pub(super) fn need_one(found: &mut Vec<Problem>, (field, label): (&str, &str), chosen: Option<&str>) {
+    if said(chosen).is_none() {
+        found.push(Problem::new(field, format!("没有选{label}，请选择。")));
+    }
+}
+
 /// Dates that a draft may have: field, label, what is said.
 pub(super) fn days(found: &mut Vec<Problem>, all: &[(&str, &str, &Option<String>)]) {
     let wrong = all.iter().filter(|(_, _, day)| said(day.as_deref()).is_some_and(|day| !is_day(&day)));

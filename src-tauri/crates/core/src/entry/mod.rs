@@ -14,11 +14,13 @@ pub mod demo;
 pub mod deputy;
 pub mod district;
 pub mod draft;
+pub mod holiday;
 pub mod import;
 pub mod last;
 pub mod matter;
 pub mod opinion;
 pub mod reception;
+pub mod rule;
 pub mod standing;
 pub mod station;
 pub mod step;
@@ -77,6 +79,8 @@ pub fn void(tx: &mut Tx<'_>, fact: &FactRef) -> Result<Saved> {
         "campaign" => campaign::void(tx, id),
         "talk" => talk::void(tx, id),
         "chat_group" => chat::void(tx, id),
+        "reception_rule" => rule::void(tx, id),
+        "holiday_year" => holiday::void(tx, id),
         "code" => code::hide(tx, id),
         _ => Err(Error::Problems(vec![Problem::new("kind", "这一项不能作废，请刷新后重试。")])),
     }

@@ -1,3 +1,4 @@
-//! 文书: papers of one fact, each a document made of it.
+//! 文书: papers of one fact, or of a period, each a document made of it.
 
+pub mod schedule;
 pub mod talk;

@@ -112,7 +112,7 @@ fn problems(says: &PaperSetting) -> Vec<Problem> {
 }
 
 /// How a document is to lie on paper: as its register says, else as the station does.
-pub(super) fn page(db: Db<'_>, document: &Document) -> Result<PageSays> {
+pub(crate) fn page(db: Db<'_>, document: &Document) -> Result<PageSays> {
     let says = load(db)?;
     Ok(document.page.unwrap_or(match document.orientation {
         Orientation::Landscape => says.landscape,

@@ -4,7 +4,7 @@ mod file;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Saved, said};
+use super::{Saved, rule, said};
 use crate::calendar::ReceptionRule;
 use crate::code;
 use crate::congress::edit::{congress_of, newest_term, term_of};
@@ -134,19 +134,39 @@ fn put_sites(tx: &mut Tx<'_>, sites: &[SiteSays]) -> Result<()> {
     Ok(())
 }
 
+/// A site's rule in words. A site with several keeps them while their words, one after the other, are left as they are.
 fn put_rule(tx: &mut Tx<'_>, site_id: &str, says: &SiteSays) -> Result<()> {
-    let (rule, hours) = (said(says.rule.as_deref()), said(says.hours.as_deref()));
-    let old: Option<ReceptionRule> = tx.db().having("site_id", site_id)?.pop();
-    match (old, rule) {
-        (Some(old), Some(rule)) => tx.update(&ReceptionRule { rule, hours, ..old }),
-        (Some(old), None) => tx.void::<ReceptionRule>(&old.id),
-        (None, Some(rule)) => {
-            let (id, created) = tx.fresh();
-            let site_id = Some(site_id.to_owned());
-            tx.insert(&ReceptionRule { id, created, site_id, rule, hours, ..ReceptionRule::default() })
-        }
-        (None, None) => Ok(()),
+    let (words, hours) = (said(says.rule.as_deref()), said(says.hours.as_deref()));
+    let standing: Vec<ReceptionRule> = tx.db().having("site_id", site_id)?;
+    let (told, told_hours) = told(&standing);
+    if (&told, &told_hours) == (&words, &hours) {
+        return Ok(());
     }
+    let mut standing = standing.into_iter();
+    let first = standing.next();
+    if told == words {
+        return first.map_or(Ok(()), |rule| tx.update(&ReceptionRule { hours, ..rule }));
+    }
+    for rule in standing.chain(first.clone().filter(|_| words.is_none())) {
+        tx.void::<ReceptionRule>(&rule.id)?;
+    }
+    let Some(words) = words else { return Ok(()) };
+    let base = match first {
+        Some(rule) => rule,
+        None => new_rule(tx, site_id),
+    };
+    tx.put(&rule::with_words(ReceptionRule { hours, ..base }, &words))
+}
+
+fn new_rule(tx: &mut Tx<'_>, site_id: &str) -> ReceptionRule {
+    let (id, created) = tx.fresh();
+    ReceptionRule { id, created, site_id: Some(site_id.to_owned()), ..ReceptionRule::default() }
+}
+
+/// The rules of a site in words, and the hours of the first.
+fn told(rules: &[ReceptionRule]) -> (Option<String>, Option<String>) {
+    let words = rules.iter().map(|rule| rule.rule.as_str()).collect::<Vec<_>>().join("；");
+    (said(Some(&words)), rules.first().and_then(|rule| rule.hours.clone()))
 }
 
 /// What the station says of itself now.
@@ -166,7 +186,6 @@ pub fn load(db: Db<'_>) -> Result<Station> {
 }
 
 fn site_says(db: Db<'_>, site: Site) -> Result<SiteSays> {
-    let rule: Option<ReceptionRule> = db.having("site_id", &site.id)?.pop();
-    let (rule, hours) = rule.map_or((None, None), |r| (Some(r.rule), r.hours));
+    let (rule, hours) = told(&db.having("site_id", &site.id)?);
     Ok(SiteSays { id: Some(site.id), kind: site.kind, name: site.name, rule, hours })
 }

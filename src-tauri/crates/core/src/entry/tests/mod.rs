@@ -5,6 +5,7 @@ mod lists;
 mod opinions;
 mod problems;
 mod round_trips;
+mod rules;
 mod voids;
 
 use crate::hand::Hand;
