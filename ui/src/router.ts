@@ -12,7 +12,7 @@ export const MENU = [
 ] as const
 
 /** Pages that stand under another's menu item. */
-export const UNDER: Record<string, string> = { contacts: 'visits', standing: 'visits', rounds: 'visits', talks: 'visits', groups: 'visits', deeds: 'activities', reviews: 'activities', districts: 'deputies', blanks: 'deputies', looks: 'registers' }
+export const UNDER: Record<string, string> = { calendar: 'visits', contacts: 'visits', standing: 'visits', rounds: 'visits', talks: 'visits', groups: 'visits', deeds: 'activities', reviews: 'activities', districts: 'deputies', blanks: 'deputies', looks: 'registers' }
 
 export const router = createRouter({
   history: createWebHashHistory(),
@@ -30,6 +30,7 @@ export const router = createRouter({
     { path: '/visits', component: () => import('./pages/visits/Visits.vue') },
     { path: '/visits/new', component: () => import('./pages/visits/ReceptionForm.vue') },
     { path: '/visits/:id', component: () => import('./pages/visits/ReceptionForm.vue') },
+    { path: '/calendar', component: () => import('./pages/calendar/Calendar.vue') },
     { path: '/contacts', component: () => import('./pages/contacts/ContactList.vue') },
     { path: '/contacts/new', component: () => import('./pages/contacts/ContactForm.vue') },
     { path: '/contacts/:id', component: () => import('./pages/contacts/ContactForm.vue') },

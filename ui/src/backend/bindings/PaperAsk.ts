@@ -2,6 +2,7 @@
 import type { BoardAsk } from "./BoardAsk";
 import type { BoundAsk } from "./BoundAsk";
 import type { RegisterAsk } from "./RegisterAsk";
+import type { ScheduleAsk } from "./ScheduleAsk";
 
 /**
  * A paper that can be shown, printed or written.
@@ -14,4 +15,4 @@ id: string, } | { "paper": "board" } & BoardAsk | { "paper": "talk",
 /**
  * The talk.
  */
-id: string, } | { "paper": "bound" } & BoundAsk;
+id: string, } | { "paper": "schedule" } & ScheduleAsk | { "paper": "bound" } & BoundAsk;

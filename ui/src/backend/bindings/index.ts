@@ -1,6 +1,7 @@
 // Written by `make bless` from the list of commands; do not edit.
 import type { ActivityDraft } from './ActivityDraft'
 export type { ActivityDraft } from './ActivityDraft'
+export type { ActivityOfDay } from './ActivityOfDay'
 import type { ActivityRow } from './ActivityRow'
 export type { ActivityRow } from './ActivityRow'
 import type { Advice } from './Advice'
@@ -35,6 +36,10 @@ export type { BoardAsk } from './BoardAsk'
 export type { BoardContact } from './BoardContact'
 export type { BoundAsk } from './BoundAsk'
 export type { BoxRow } from './BoxRow'
+import type { CalendarAsk } from './CalendarAsk'
+export type { CalendarAsk } from './CalendarAsk'
+import type { CalendarDay } from './CalendarDay'
+export type { CalendarDay } from './CalendarDay'
 import type { CampaignDraft } from './CampaignDraft'
 export type { CampaignDraft } from './CampaignDraft'
 import type { CampaignRow } from './CampaignRow'
@@ -144,10 +149,21 @@ export type { Found } from './Found'
 import type { Founded } from './Founded'
 export type { Founded } from './Founded'
 export type { Grid } from './Grid'
+import type { Held } from './Held'
+export type { Held } from './Held'
 import type { HistoryAsk } from './HistoryAsk'
 export type { HistoryAsk } from './HistoryAsk'
 import type { HistoryRow } from './HistoryRow'
 export type { HistoryRow } from './HistoryRow'
+export type { HolidayDay } from './HolidayDay'
+import type { HolidayDraft } from './HolidayDraft'
+export type { HolidayDraft } from './HolidayDraft'
+import type { HolidayPreview } from './HolidayPreview'
+export type { HolidayPreview } from './HolidayPreview'
+import type { HolidaySource } from './HolidaySource'
+export type { HolidaySource } from './HolidaySource'
+import type { HolidayYearRow } from './HolidayYearRow'
+export type { HolidayYearRow } from './HolidayYearRow'
 import type { Home } from './Home'
 export type { Home } from './Home'
 export type { HomeFigure } from './HomeFigure'
@@ -227,6 +243,7 @@ import type { PastedMessage } from './PastedMessage'
 export type { PastedMessage } from './PastedMessage'
 import type { PdfShown } from './PdfShown'
 export type { PdfShown } from './PdfShown'
+export type { PlannedDay } from './PlannedDay'
 import type { PrintAsk } from './PrintAsk'
 export type { PrintAsk } from './PrintAsk'
 import type { PrintJobShown } from './PrintJobShown'
@@ -243,6 +260,7 @@ import type { RareName } from './RareName'
 export type { RareName } from './RareName'
 import type { ReceptionDraft } from './ReceptionDraft'
 export type { ReceptionDraft } from './ReceptionDraft'
+export type { ReceptionOfDay } from './ReceptionOfDay'
 import type { ReceptionPreview } from './ReceptionPreview'
 export type { ReceptionPreview } from './ReceptionPreview'
 import type { RegisterAsk } from './RegisterAsk'
@@ -256,6 +274,14 @@ import type { ReviewDraft } from './ReviewDraft'
 export type { ReviewDraft } from './ReviewDraft'
 export type { RoundShown } from './RoundShown'
 export type { Row } from './Row'
+import type { RuleDaysAsk } from './RuleDaysAsk'
+export type { RuleDaysAsk } from './RuleDaysAsk'
+import type { RuleDraft } from './RuleDraft'
+export type { RuleDraft } from './RuleDraft'
+import type { RulePreview } from './RulePreview'
+export type { RulePreview } from './RulePreview'
+import type { RuleRow } from './RuleRow'
+export type { RuleRow } from './RuleRow'
 import type { SaveAttachment } from './SaveAttachment'
 export type { SaveAttachment } from './SaveAttachment'
 import type { SaveAttachmentAs } from './SaveAttachmentAs'
@@ -264,6 +290,7 @@ import type { SaveOwnValues } from './SaveOwnValues'
 export type { SaveOwnValues } from './SaveOwnValues'
 import type { Saved } from './Saved'
 export type { Saved } from './Saved'
+export type { ScheduleAsk } from './ScheduleAsk'
 import type { SendAsk } from './SendAsk'
 export type { SendAsk } from './SendAsk'
 export type { SentEdition } from './SentEdition'
@@ -277,6 +304,7 @@ import type { SetLook } from './SetLook'
 export type { SetLook } from './SetLook'
 import type { SetUp } from './SetUp'
 export type { SetUp } from './SetUp'
+export type { Shift } from './Shift'
 import type { Similar } from './Similar'
 export type { Similar } from './Similar'
 import type { SimilarAsk } from './SimilarAsk'
@@ -329,6 +357,7 @@ export interface Commands {
   unlock: { input: Unlock; output: State };
   lock: { input: null; output: State };
   cancel: { input: null; output: null };
+  rule_days: { input: RuleDaysAsk; output: Array<Held> };
   printers: { input: null; output: Array<Printer> };
   print_jobs: { input: null; output: Array<PrintJobShown> };
   print: { input: PrintAsk; output: Printed };
@@ -352,6 +381,11 @@ export interface Commands {
   talks: { input: FactsAsk; output: Array<TalkRow> };
   talk: { input: OfFact; output: TalkDraft };
   days: { input: Between; output: Array<DayRow> };
+  calendar: { input: CalendarAsk; output: Array<CalendarDay> };
+  reception_rules: { input: null; output: Array<RuleRow> };
+  preview_rule: { input: RuleDraft; output: RulePreview };
+  holiday_years: { input: null; output: Array<HolidayYearRow> };
+  preview_holidays: { input: HolidaySource; output: HolidayPreview };
   matters: { input: MattersAsk; output: Array<MatterRow> };
   matter: { input: OfFact; output: Matter };
   matter_draft: { input: OfFact; output: MatterDraft };
@@ -414,6 +448,9 @@ export interface Commands {
   save_receptions: { input: Array<ReceptionDraft>; output: Saved };
   save_talk: { input: TalkDraft; output: Saved };
   save_day: { input: DayDraft; output: Saved };
+  save_reception_rule: { input: RuleDraft; output: Saved };
+  void_reception_rule: { input: OfFact; output: Saved };
+  save_holidays: { input: HolidayDraft; output: Saved };
   save_matter: { input: MatterDraft; output: Saved };
   save_step: { input: StepDraft; output: Saved };
   void_step: { input: OfFact; output: Saved };

@@ -2,6 +2,7 @@
 // Address: ?fresh begins before setting up, ?locked behind the lock.
 import type { Commands, Home, Saved } from '../bindings'
 import { Stopped, type Backend, type Input, type Level, type Name, type Output, type ProgressStep } from '../index'
+import { calendar, FIRST_RULE, holidayYears, previewRule, readHolidays, ruleRow } from './calendar'
 import { CODES, PLACES } from './codes'
 import { preview } from './imports'
 import { advice, GROUP, readChat, similar, talkRow } from './intake'
@@ -147,6 +148,14 @@ export function openFake(address: URLSearchParams): Backend {
     void_step: (input) => wrote('已作废一步', (facts) => facts.matters.forEach((m) => m.steps.filter((s) => s.id === input.id).forEach((s) => (s.voided = true)))),
     days: ({ from, to }) => days(from, to),
     save_day: (draft) => wrote(`已保存 ${draft.date} 值班接待`, (facts) => saveDay(facts, draft, draft.id ?? id())),
+    calendar: (ask) => calendar(ask, days(ask.from, ask.to)),
+    reception_rules: () => [FIRST_RULE, ...world.facts.rules].map(ruleRow),
+    preview_rule: previewRule,
+    save_reception_rule: (draft) => wrote('已保存接待日规则', (facts) => void facts.rules.push({ ...draft, id: draft.id ?? id() })),
+    void_reception_rule: (input) => wrote('已作废接待日规则', (facts) => (facts.rules = facts.rules.filter((rule) => rule.id !== input.id))),
+    holiday_years: () => holidayYears(world.facts.holidays),
+    preview_holidays: readHolidays,
+    save_holidays: (draft) => wrote(`已保存${draft.year}年节假日安排`, (facts) => void facts.holidays.push(draft)),
     districts: () => PLACES.constituencies.map((c, at) => ({ id: c.id, name: null, contact: null, deputies: [], situation: null, concerns: null, no: at + 1, kind: '居住', villages: c.label.split(' ')[1] ?? '', population: 700 + at * 83, voters: 520 + at * 61, seats: 2, group: PLACES.teams[at % 3]?.label ?? null })),
     cell_fields: () => [],
     own_columns: () => [],

@@ -1,5 +1,5 @@
 // The practice station's facts, kept in memory. Everything invented.
-import type { DeputyDraft, Draft, DutyDraft, HistoryRow, MandateDraft, MatterDraft, ReceptionDraft, Station, Step, TalkDraft } from '../bindings'
+import type { DeputyDraft, Draft, DutyDraft, HistoryRow, HolidayDraft, MandateDraft, MatterDraft, ReceptionDraft, RuleDraft, Station, Step, TalkDraft } from '../bindings'
 import type { Level } from '../index'
 
 export const TODAY = '2026-11-22'
@@ -9,7 +9,7 @@ export interface StoredMatter { draft: MatterDraft & { id: string }; visit: stri
 export interface StoredDay { id: string; date: string; site_id: string; hours: string | null; held: boolean | null; duty: DutyDraft[] }
 
 /** What undo takes back. */
-export interface Facts { station: Station; deputies: (DeputyDraft & { id: string })[]; visits: StoredVisit[]; matters: StoredMatter[]; days: StoredDay[]; talks: (TalkDraft & { id: string })[]; visitor_ids: boolean }
+export interface Facts { station: Station; deputies: (DeputyDraft & { id: string })[]; visits: StoredVisit[]; matters: StoredMatter[]; days: StoredDay[]; talks: (TalkDraft & { id: string })[]; visitor_ids: boolean; rules: RuleDraft[]; holidays: HolidayDraft[] }
 export interface World { exists: boolean; locked: boolean; facts: Facts; drafts: Draft[]; history: HistoryRow[]; before: Facts[]; after: Facts[]; sent: { month: string; at: string }[]; next: number }
 
 function mandate(level: Level, constituency: string | null): MandateDraft {
@@ -115,7 +115,7 @@ export function practice(): Facts {
       suggestion(1, '关于硬化仁庄至镇区道路的建议', 1, [2, 3], [step('t1', 'recorded', '2026-03-24'), step('t2', 'handed', '2026-03-25', { unit: '镇人民政府' }), step('t3', 'replied', '2026-08-07', { unit: '镇人民政府', result: 'A', document: '镇政办函〔2026〕12号' }), step('t4', 'told', '2026-08-20', { way: '当面', grade: '满意', told_whom: '王建国' }), step('t5', 'closed', '2026-08-20')]),
       suggestion(2, '关于解决停河铺村饮水管网老化的建议', 8, [4], [step('t6', 'recorded', '2026-03-24'), step('t7', 'handed', '2026-03-25', { unit: '镇人民政府' })]),
     ],
-    days: [day(1, '2026-10-15', 'site.station', [5, 6], true), day(2, '2026-10-20', 'site.dongguan', [7, 8], true), day(3, '2026-11-15', 'site.station', [1, 2], true), day(4, '2026-11-20', 'site.gulou', [3, 4], null), day(5, '2026-12-15', 'site.station', [9, 10], null)], talks: [], visitor_ids: false,
+    days: [day(1, '2026-10-15', 'site.station', [5, 6], true), day(2, '2026-10-20', 'site.dongguan', [7, 8], true), day(3, '2026-11-15', 'site.station', [1, 2], true), day(4, '2026-11-20', 'site.gulou', [3, 4], null), day(5, '2026-12-15', 'site.station', [9, 10], null)], talks: [], visitor_ids: false, rules: [], holidays: [],
   }
 }
 

@@ -9,6 +9,7 @@ export const TABS = [
   { path: '/standing', label: '联系对象' },
   { path: '/rounds', label: '走访选区' },
   { path: '/visits?tab=days', label: '值班接待' },
+  { path: '/calendar', label: '日历' },
   { path: '/talks', label: '谈心室' },
   { path: '/groups', label: '微信群' },
 ] as const

@@ -1,6 +1,7 @@
 // How a reception day reads, and what its form sends.
 import type { AttendanceDraft, DayDraft, DayRow } from '../../backend'
 import { expectedOf } from '../activities/attendance'
+import type { Planned } from '../calendar/calendar'
 
 export const HELD: { value: boolean | null; label: string }[] = [{ value: true, label: '已举行' }, { value: false, label: '未举行' }, { value: null, label: '未确认' }]
 
@@ -14,8 +15,9 @@ export function heldText(day: DayRow, today: string): { text: string; look: stri
   return day.date > today ? { text: '未到', look: 'tag todo' } : { text: '按值班表，未确认', look: 'tag doing' }
 }
 
-export function formOf(day: DayRow | 'new' | null, today: string): DayForm {
+export function formOf(day: DayRow | Planned | 'new' | null, today: string): DayForm {
   if (day === null || day === 'new') return { id: null, date: today, site_id: null, hours: '', held: null, duty: [] }
+  if (!('id' in day)) return { ...day, id: null, hours: day.hours ?? '', held: null, duty: [] }
   return {
     id: day.id, date: day.date, site_id: day.site_id, hours: day.hours ?? '', held: day.held,
     duty: day.deputies.map((d) => ({ ...expectedOf({ person_id: d.id, name: d.id ? null : d.name }), planned: d.planned, status: d.status, reason: d.reason })),
