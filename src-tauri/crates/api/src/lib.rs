@@ -17,6 +17,7 @@ pub mod cells;
 pub mod chats;
 pub mod codes;
 pub mod contacts;
+pub mod deadlines;
 pub mod deeds;
 pub mod demo;
 pub mod deputies;

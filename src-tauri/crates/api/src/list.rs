@@ -7,9 +7,9 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::{
-    activities, attachments, blanks, calendar, cells, chats, codes, contacts, deeds, deputies, drafts, exports, facts,
-    imports, locking, matters, months, names, papers, past, printing, receptions, registers, reviews, sets, stations,
-    talks, templates, views,
+    activities, attachments, blanks, calendar, cells, chats, codes, contacts, deadlines, deeds, deputies, drafts,
+    exports, facts, imports, locking, matters, months, names, papers, past, printing, receptions, registers, reviews,
+    sets, stations, talks, templates, views,
 };
 
 /// When a command may be called.
@@ -102,6 +102,9 @@ commands! {
         calendar::preview_holidays(calendar::HolidaySource) -> station_core::entry::holiday::HolidayPreview;
         matters::matters(station_core::matter::search::Filter) -> Vec<station_core::matter::search::MatterRow>;
         matters::matter(stations::OfFact) -> station_core::matter::search::MatterShown;
+        matters::matter_board(()) -> Vec<station_core::matter::search::MatterRow>;
+        matters::step_draft(stations::OfFact) -> station_core::entry::step::StepDraft;
+        matters::preview_step(station_core::entry::step::StepDraft) -> station_core::entry::step::StepPreview;
         matters::matter_draft(stations::OfFact) -> station_core::entry::matter::MatterDraft;
         activities::activities(station_core::filter::Filter) -> Vec<station_core::activity::list::ActivityRow>;
         activities::activity(stations::OfFact) -> station_core::entry::activity::ActivityDraft;
@@ -110,6 +113,10 @@ commands! {
         contacts::contact(stations::OfFact) -> station_core::entry::contact::ContactDraft;
         contacts::standing(station_core::filter::Filter) -> Vec<station_core::contact::list::StandingRow>;
         contacts::standing_contact(stations::OfFact) -> station_core::entry::standing::StandingDraft;
+        deadlines::deadline(deadlines::DeadlineAsk) -> deadlines::Deadline;
+        deadlines::deadline_rules(()) -> Vec<station_core::entry::deadline::DeadlineRow>;
+        deadlines::deadline_presets(()) -> Vec<station_core::deadline::rules::Preset>;
+        matters::unit_ranking(station_core::matter::ranking::RankingAsk) -> station_core::matter::ranking::Ranking;
         contacts::constituency_visits(station_core::filter::Filter) -> Vec<station_core::contact::list::ConstituencyVisitRow>;
         contacts::constituency_visit(stations::OfFact) -> station_core::entry::constituency_visit::ConstituencyVisitDraft;
         contacts::districts(()) -> Vec<station_core::constituency::search::DistrictRow>;
@@ -170,6 +177,9 @@ commands! {
         matters::save_matter(station_core::entry::matter::MatterDraft) -> station_core::entry::Saved;
         matters::save_step(station_core::entry::step::StepDraft) -> station_core::entry::Saved;
         matters::void_step(stations::OfFact) -> station_core::entry::Saved;
+        deadlines::save_deadline(station_core::entry::deadline::DeadlineDraft) -> station_core::entry::Saved;
+        deadlines::void_deadline(stations::OfFact) -> station_core::entry::Saved;
+        deadlines::take_deadline_preset(deadlines::PresetAsk) -> station_core::entry::Saved;
         facts::void_facts(Vec<station_table::FactRef>) -> station_core::entry::Saved;
         activities::save_activity(station_core::entry::activity::ActivityDraft) -> station_core::entry::Saved;
         contacts::save_contact(station_core::entry::contact::ContactDraft) -> station_core::entry::Saved;

@@ -3,7 +3,8 @@
 use station_core::Op;
 use station_core::entry::Saved;
 use station_core::entry::matter::{self as entry, MatterDraft};
-use station_core::entry::step::{self, StepDraft};
+use station_core::entry::step::{self, StepDraft, StepPreview};
+use station_core::matter::ranking::{self, Ranking, RankingAsk};
 use station_core::matter::search::{self, Filter, MatterRow, MatterShown};
 
 use crate::desk::Opened;
@@ -13,12 +14,32 @@ use crate::stations::OfFact;
 
 /// Matters, the newest first.
 pub fn matters(opened: &mut Opened, ask: Filter) -> Result<Vec<MatterRow>, Failure> {
-    Ok(search::matters(opened.db(), &ask)?)
+    Ok(search::matters(opened.db(), &ask, opened.today())?)
 }
 
 /// One matter with its steps.
 pub fn matter(opened: &mut Opened, ask: OfFact) -> Result<MatterShown, Failure> {
-    Ok(search::matter(opened.db(), &ask.id)?)
+    Ok(search::matter(opened.db(), &ask.id, opened.today())?)
+}
+
+/// The board of the four orders: what is open, and what was closed within the last month.
+pub fn matter_board(opened: &mut Opened, _: ()) -> Result<Vec<MatterRow>, Failure> {
+    Ok(search::board(opened.db(), opened.today())?)
+}
+
+/// How the units handled what was handed to them.
+pub fn unit_ranking(opened: &mut Opened, ask: RankingAsk) -> Result<Ranking, Failure> {
+    Ok(ranking::ranking(opened.db(), &ask, opened.today())?)
+}
+
+/// One step as it was entered.
+pub fn step_draft(opened: &mut Opened, ask: OfFact) -> Result<StepDraft, Failure> {
+    Ok(step::draft(opened.db(), &ask.id)?)
+}
+
+/// What saving a step would do.
+pub fn preview_step(opened: &mut Opened, draft: StepDraft) -> Result<StepPreview, Failure> {
+    Ok(step::preview(opened.db(), &draft, opened.today())?)
 }
 
 /// One suggestion as it was entered.

@@ -92,6 +92,18 @@ pub enum Job {
         #[arg(long)]
         pages: Option<String>,
     },
+    /// 推算期限：到哪天、几个月几日、依据哪一条
+    Deadline {
+        /// 哪种期限，如 suggestion（建议答复）、opinion（社情民意承办）、petition（信访办理）、return（退办）
+        #[arg(long)]
+        kind: String,
+        /// 起算日（交办、登记、答复之日）
+        #[arg(long, value_name = "DATE")]
+        from: chrono::NaiveDate,
+        /// 中止计时：停在哪天、哪天恢复，如 2026-06-01..2026-06-10；可写多次
+        #[arg(long, value_name = "DATE..DATE", value_parser = stop)]
+        stopped: Vec<(chrono::NaiveDate, chrono::NaiveDate)>,
+    },
     /// 检查数据是否完好
     Check,
     /// 撤销最近一项操作
@@ -213,6 +225,13 @@ pub enum Template {
 fn kinds() -> impl TypedValueParser<Value = ImportKind> {
     let kinds = ImportKind::ALL.map(|kind| PossibleValue::new(kind.key()).help(kind.label()));
     PossibleValuesParser::new(kinds).try_map(|key| key.parse())
+}
+
+/// Two days.
+fn stop(text: &str) -> Result<(chrono::NaiveDate, chrono::NaiveDate), String> {
+    let day = |text: &str| text.parse().ok();
+    let read = text.split_once("..").and_then(|(from, to)| day(from).zip(day(to)));
+    read.ok_or_else(|| "请写成 2026-06-01..2026-06-10 这样".to_owned())
 }
 
 /// A word as the api calls a thing.

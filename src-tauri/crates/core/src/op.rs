@@ -47,6 +47,11 @@ pub enum Op {
         /// The step's Chinese name.
         step: String,
     },
+    /// 期限规定
+    SaveDeadline {
+        /// What it is for.
+        name: String,
+    },
     /// 在表格里修改
     ChangeCells {
         /// What kind of records: 联系.
@@ -224,6 +229,7 @@ impl Op {
             Self::SaveHolidays { .. } => "save_holidays",
             Self::SaveMatter { .. } => "save_matter",
             Self::SaveStep { .. } => "save_step",
+            Self::SaveDeadline { .. } => "save_deadline",
             Self::ChangeCells { .. } => "change_cells",
             Self::Attach { .. } => "attach",
             Self::SaveAttachment { .. } => "save_attachment",
@@ -272,6 +278,7 @@ impl Op {
             Self::SaveHolidays { year } => format!("保存{year}年节假日安排"),
             Self::SaveMatter { title } => format!("登记事项 {title}"),
             Self::SaveStep { step } => format!("登记办理 {step}"),
+            Self::SaveDeadline { name } => format!("修改期限 {name}"),
             Self::ChangeCells { what, cells: 1 } => format!("修改 {what}"),
             Self::ChangeCells { what, cells } => format!("批量修改 {what} {cells}处"),
             Self::Attach { what } => format!("添加附件 {what}"),

@@ -341,7 +341,9 @@ fn visits(tx: &mut Tx<'_>, [station, point]: [&String; 2], [luo, zhang, yao]: [&
     let pump: matter::Matter = tx.db().having("words", "机井水泵老化")?.remove(0);
     let step = |kind, day| StepDraft::of(&pump.id, kind, day);
     entry::step::save(tx, &StepDraft { words: text("已换新泵"), ..step(Kind::Replied, "2023-02-20") })?;
-    entry::step::save(tx, &StepDraft { way_id: text("way.phone"), ..step(Kind::Told, "2023-03-05") })?;
+    let told =
+        StepDraft { by_whom: text("联络员"), words: text("新泵已经装好"), ..step(Kind::Told, "2023-03-05") };
+    entry::step::save(tx, &StepDraft { way_id: text("way.phone"), ..told })?;
     entry::step::save(tx, &StepDraft { grade_id: text("grade.satisfied"), ..step(Kind::Closed, "2023-03-10") })?;
     Ok(())
 }
@@ -360,6 +362,8 @@ fn suggestion(tx: &mut Tx<'_>, luo: &str, zhang: &str) -> Result<()> {
     let step = |kind, day| StepDraft::of(&id, kind, day);
     entry::step::save(tx, &StepDraft { unit: text("镇人民政府"), ..step(Kind::Handed, "2023-02-02") })?;
     entry::step::save(tx, &StepDraft { result_id: text("result.a"), ..step(Kind::Replied, "2023-03-01") })?;
-    entry::step::save(tx, &StepDraft { grade_id: text("grade.mostly"), ..step(Kind::Told, "2023-03-02") })?;
+    let told =
+        StepDraft { by_whom: text("联络员"), words: text("已当面说明"), ..step(Kind::Told, "2023-03-02") };
+    entry::step::save(tx, &StepDraft { way_id: text("way.in_person"), grade_id: text("grade.mostly"), ..told })?;
     Ok(())
 }

@@ -7,7 +7,7 @@ mod print;
 mod raw;
 
 use serde_json::{Value, json};
-use station_api::{Failure, call, locking};
+use station_api::{Failure, call, deadlines, locking};
 
 use crate::arguments::{Arguments, Common, Job};
 use crate::desk;
@@ -31,6 +31,9 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Failure> {
             &json!({ "printer": printer, "copies": copies, "sides": sides, "pages": pages }),
             &files,
         ),
+        Job::Deadline { kind, from, stopped } => {
+            deadline(&common, &json!({ "kind": kind, "from": from, "stopped": stopped }))
+        }
         Job::Check => check(&common),
         Job::Undo => taken_back(&common, "undo"),
         Job::Redo => taken_back(&common, "redo"),
@@ -58,6 +61,19 @@ fn list(common: &Common, ask: Value) -> Result<Outcome, Failure> {
     let value = desk::once(common, "list", ask)?;
     let lines: Vec<String> = value.as_array().into_iter().flatten().map(Value::to_string).collect();
     let text = format!("{}\n共{}条。", lines.join("\n"), lines.len());
+    Ok(Outcome::done(value, text))
+}
+
+/// By the settings of a station where one is named, else by what ships.
+fn deadline(common: &Common, ask: &Value) -> Result<Outcome, Failure> {
+    let value = match &common.data {
+        Some(_) => desk::once(common, "deadline", ask.clone())?,
+        None => {
+            let ask = serde_json::from_value(ask.clone()).map_err(|e| Failure::input("deadline", &e))?;
+            json!(deadlines::deadline_as_shipped(ask)?)
+        }
+    };
+    let text = value["explained"].as_str().unwrap_or_default().to_owned();
     Ok(Outcome::done(value, text))
 }
 

@@ -2,6 +2,8 @@
 
 pub mod due;
 pub mod rules;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 
@@ -100,7 +102,7 @@ impl Kind {
         }
     }
 
-    /// The kind of that key; 减号 stands for 下划线.
+    /// The kind of that key; a hyphen may stand for an underscore.
     pub fn of(key: &str) -> Option<Self> {
         let key = key.replace('-', "_");
         Self::ALL.into_iter().find(|kind| kind.key() == key)
@@ -121,6 +123,11 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// The unit that the store calls so.
+    pub fn of(key: &str) -> Option<Self> {
+        [Self::Month, Self::Day, Self::WorkingDay].into_iter().find(|unit| unit.key() == key)
+    }
+
     /// As the store keeps it.
     pub fn key(self) -> &'static str {
         match self {

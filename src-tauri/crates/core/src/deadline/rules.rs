@@ -90,7 +90,7 @@ impl Rules {
 fn rule(row: DeadlineRule) -> Result<Rule> {
     let bad = |detail: &str| Error::BadRow { what: DeadlineRule::NAME, detail: detail.to_owned() };
     let kind = Kind::of(&row.kind).ok_or_else(|| bad(&row.kind))?;
-    let unit = [Unit::Month, Unit::Day, Unit::WorkingDay].into_iter().find(|u| u.key() == row.unit);
+    let unit = Unit::of(&row.unit);
     let amount = u32::try_from(row.amount).map_err(|e| bad(&e.to_string()))?;
     Ok(Rule { kind, amount, unit: unit.ok_or_else(|| bad(&row.unit))?, article: row.article })
 }

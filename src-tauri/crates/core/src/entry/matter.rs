@@ -9,7 +9,9 @@ use crate::campaign;
 use crate::error::{Error, Problem, Result};
 use crate::matter::edit::{Source, open, raise, record_on, steps};
 use crate::matter::rules::Kind;
-use crate::matter::{KINDS, Matter, MatterDeputy, Raised};
+use crate::matter::signatures;
+use crate::matter::{HEARD, KINDS, Matter, MatterDeputy, Raised};
+use crate::number;
 use crate::person::joined::Who;
 use crate::store::{Db, Tx};
 
@@ -68,7 +70,14 @@ pub struct MatterDraft {
     pub campaigns: Vec<String>,
     /// 备注.
     pub note: Option<String>,
+    /// 议案, 质询案 …, where it is a 议案.
+    pub motion_id: Option<String>,
+    /// 按信访件办理.
+    pub petition: bool,
 }
+
+/// What must be signed by several.
+const MOTION: &str = "议案";
 
 /// 公开意见, as the deputy gives it.
 pub const PUBLICITY: [&str; 3] = ["同意全文公开", "仅公开标题", "不公开"];
@@ -100,7 +109,9 @@ pub fn problems(draft: &MatterDraft) -> Vec<Problem> {
 /// # Errors
 /// `Problems` without title and words, without a date or a kind.
 pub fn save(tx: &mut Tx<'_>, draft: &MatterDraft) -> Result<Saved> {
-    clear(problems(draft))?;
+    let mut found = problems(draft);
+    found.extend(too_few(tx, draft)?);
+    clear(found)?;
     let id = put_matter(tx, draft)?;
     set_deputies(tx, &id, &deputies(draft))?;
     link_to_lead(tx, &id, draft)?;
@@ -135,10 +146,30 @@ pub fn void(tx: &mut Tx<'_>, id: &str) -> Result<Saved> {
     })
 }
 
+/// A motion that fewer have signed than the law asks for is none: it may be put forward as a suggestion.
+fn too_few(tx: &Tx<'_>, draft: &MatterDraft) -> Result<Option<Problem>> {
+    if draft.kind != MOTION {
+        return Ok(None);
+    }
+    let named = [&draft.other_lead, &draft.other_co].into_iter().flatten().filter(|n| !n.trim().is_empty()).count();
+    let signed = draft.lead.len() + draft.co.len() + named;
+    let needed = signatures::needed(tx.db(), draft.motion_id.as_deref(), tx.hand.today())?;
+    Ok(needed.filter(|n| signed < n.count).map(|n| {
+        let message = format!(
+            "{}须有{}名以上代表联名（{}），现在只有{signed}名；请补上联名代表，或把类型改为建议。",
+            n.name, n.count, n.article
+        );
+        Problem::new("co", message)
+    }))
+}
+
 fn put_matter(tx: &mut Tx<'_>, draft: &MatterDraft) -> Result<String> {
     let new = |id, created| Matter { id, created, ..Matter::default() };
     let base = tx.known_or(draft.id.as_deref(), new)?;
-    let matter = matter(draft.clone(), base);
+    let mut matter = matter(draft.clone(), base);
+    if draft.id.is_none() && matter.number.is_none() && matter.kind != HEARD {
+        matter.number = Some(number::suggestion(tx.db(), draft.session_id.as_deref(), &draft.submitted_on)?);
+    }
     if draft.id.is_some() {
         tx.update(&matter)?;
         record_on(tx, &matter.id, &draft.submitted_on)?;
@@ -170,6 +201,8 @@ fn matter(d: MatterDraft, base: Matter) -> Matter {
         congress_on: text(d.congress_on),
         published_on: text(d.published_on),
         note: text(d.note),
+        motion_id: d.motion_id,
+        petition: d.petition,
         ..base
     }
 }
@@ -268,5 +301,7 @@ pub fn load(db: Db<'_>, id: &str) -> Result<MatterDraft> {
         congress_on: m.congress_on,
         published_on: m.published_on,
         note: m.note,
+        motion_id: m.motion_id,
+        petition: m.petition,
     })
 }

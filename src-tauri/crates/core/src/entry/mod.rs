@@ -9,6 +9,7 @@ pub mod code;
 pub mod constituency_visit;
 pub mod contact;
 pub mod day;
+pub mod deadline;
 pub mod deed;
 pub mod demo;
 pub mod deputy;

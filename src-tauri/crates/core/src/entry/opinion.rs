@@ -7,7 +7,7 @@ use super::matter::{LEAD, ROLES, Role, of_matter, set_deputies};
 use super::{Writes, said, writes};
 use crate::error::{Error, Problem, Result};
 use crate::matter::edit::{Source, open, raise, raised_by, record_on, withdraw};
-use crate::matter::{KINDS, Matter, Raised};
+use crate::matter::{HEARD, KINDS, Matter, Raised};
 use crate::person::joined::Who;
 use crate::store::{Db, Fact, Tx};
 
@@ -27,9 +27,6 @@ pub struct OpinionDraft {
     /// 领衔代表 of a suggestion: keys of persons.
     pub lead: Vec<String>,
 }
-
-/// What voters say, when nothing else is said of it.
-const HEARD: &str = "社情民意";
 
 impl OpinionDraft {
     fn kind(&self) -> &str {

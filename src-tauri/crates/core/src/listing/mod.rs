@@ -45,7 +45,7 @@ pub fn listing(db: Db<'_>, what: &str, today: NaiveDate) -> Result<Value> {
         "districts" => Ok(picked(constituency::search::districts(db, today)?, &DISTRICT)),
         "duty" => duty(db),
         "visits" => visits(db),
-        "matters" => matters(db),
+        "matters" => matters(db, today),
         "activities" => activities(db, today),
         "contacts" => Ok(entered(contact::list::contacts(db, &Filter::default())?, &CONTACT)),
         "standing" => Ok(entered(contact::list::standing(db, &Filter::default(), today)?, &STANDING)),
@@ -169,8 +169,8 @@ fn visits(db: Db<'_>) -> Result<Value> {
 }
 
 /// Matters, the oldest first.
-fn matters(db: Db<'_>) -> Result<Value> {
-    let mut rows = matter::search::matters(db, &matter::search::Filter::default())?;
+fn matters(db: Db<'_>, today: NaiveDate) -> Result<Value> {
+    let mut rows = matter::search::matters(db, &matter::search::Filter::default(), today)?;
     rows.reverse();
     Ok(picked(rows, &MATTER))
 }

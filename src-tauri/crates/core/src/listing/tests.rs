@@ -114,9 +114,9 @@ fn lists_find_what_is_searched() {
     assert_eq!(visits.len(), 1, "by words");
     assert_eq!((visits[0].state, visits[0].done.as_deref()), (State::办理中, None), "open as long as one matter is");
     let filter = matter::search::Filter { kind: Some("建议".into()), ..matter::search::Filter::default() };
-    let matters = matter::search::matters(world.store.db(), &filter).unwrap();
+    let matters = matter::search::matters(world.store.db(), &filter, world.today).unwrap();
     assert_eq!(matters.len(), 1, "of one kind");
-    let page = matter::search::matter(world.store.db(), &matters[0].id).unwrap();
+    let page = matter::search::matter(world.store.db(), &matters[0].id, world.today).unwrap();
     let steps: Vec<&str> = page.rounds[0].steps.iter().map(|s| s.kind_label.as_str()).collect();
     assert_eq!(steps, ["登记", "转办", "答复", "告知"], "its life in order");
     assert_eq!((page.row.next.as_str(), page.offers[0]), ("联络站：办结", Kind::Closed), "and what comes next");

@@ -2,16 +2,27 @@
 //!
 //! State, deadline and next actor are derived from the steps, never stored.
 
+pub mod clock;
 pub mod edit;
+pub mod life;
+pub mod ranking;
+pub mod read;
+mod row;
 pub mod rules;
 pub mod search;
+pub mod signatures;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 
 use crate::store::{fact, flag};
 
 /// What a matter may be.
-pub const KINDS: [&str; 5] = ["社情民意", "建议", "批评", "意见", "议案"];
+pub const KINDS: [&str; 5] = [HEARD, "建议", "批评", "意见", "议案"];
+
+/// What voters say; the other kinds are what deputies put forward.
+pub const HEARD: &str = "社情民意";
 
 /// Whatever was raised.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -1,81 +1,91 @@
-//! The life of a matter, derived from the kinds of its steps: what it has come to, and what may come next.
+//! What a step is, what a matter has come to, and in which of the four orders (四单) it stands.
 
 use serde::{Deserialize, Serialize};
 
-/// What a step is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "StepKind"))]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// 登记
-    Recorded,
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident $key:literal $label:literal,)*) => {
+        /// What a step is.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "StepKind"))]
+        #[serde(rename_all = "snake_case")]
+        pub enum Kind {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Kind {
+            /// All kinds in the order of a life.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// As the store keeps it.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Self::$name => $key,)*
+                }
+            }
+
+            /// As the clerk calls it.
+            pub fn label(self) -> &'static str {
+                match self {
+                    $(Self::$name => $label,)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// 登记 (点单).
+    #[default]
+    Recorded "recorded" "登记",
+    /// 接单: a deputy takes it up.
+    Accepted "accepted" "接单",
     /// 当场答复: answers and closes.
-    Answered,
+    Answered "answered" "当场答复",
     /// 引导 to where the matter belongs: explains and closes.
-    Guided,
-    /// 转办 or 交办
-    Handed,
-    /// 形成代表建议
-    TakenUp,
-    /// 答复
-    Replied,
-    /// 告知
-    Told,
-    /// 办结
-    Closed,
+    Guided "guided" "引导",
+    /// 转办 or 交办 (派单).
+    Handed "handed" "转办",
+    /// 形成代表建议.
+    TakenUp "taken_up" "形成代表建议",
+    /// 签收: the unit has it.
+    Signed "signed" "签收",
+    /// 退办: it is not the unit's.
+    Returned "returned" "退办",
+    /// 催办.
+    Chased "chased" "催办",
+    /// 延期.
+    Extended "extended" "延期",
+    /// 中止计时.
+    Stopped "stopped" "中止计时",
+    /// 恢复计时.
+    Restarted "restarted" "恢复计时",
+    /// 面商.
+    Talked "talked" "面商",
+    /// 答复.
+    Replied "replied" "答复",
+    /// 告知.
+    Told "told" "告知",
+    /// 征询意见: 办理态度 and 办理结果 apart.
+    Rated "rated" "征询意见",
+    /// 办结 (销单).
+    Closed "closed" "办结",
+    /// 跟踪落实 of what was promised.
+    Followed "followed" "跟踪落实",
+    /// 重新办理: a new round.
+    Reopened "reopened" "重新办理",
 }
 
 impl Kind {
-    /// All kinds in the order of a life.
-    pub const ALL: [Self; 8] = [
-        Self::Recorded,
-        Self::Answered,
-        Self::Guided,
-        Self::Handed,
-        Self::TakenUp,
-        Self::Replied,
-        Self::Told,
-        Self::Closed,
-    ];
-
-    /// As the store keeps it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Recorded => "recorded",
-            Self::Answered => "answered",
-            Self::Guided => "guided",
-            Self::Handed => "handed",
-            Self::TakenUp => "taken_up",
-            Self::Replied => "replied",
-            Self::Told => "told",
-            Self::Closed => "closed",
-        }
-    }
-
-    /// As the clerk calls it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Recorded => "登记",
-            Self::Answered => "当场答复",
-            Self::Guided => "引导",
-            Self::Handed => "转办",
-            Self::TakenUp => "形成代表建议",
-            Self::Replied => "答复",
-            Self::Told => "告知",
-            Self::Closed => "办结",
-        }
-    }
-
     /// The kind that the store calls so.
     pub fn of(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|k| k.key() == key)
+        Self::ALL.iter().copied().find(|k| k.key() == key)
     }
 
     /// What a way of handling (a code of list `route`) makes of a matter on the day it is raised.
     pub fn of_route(route_id: &str) -> Self {
         match route_id {
             "route.on_the_spot" => Self::Answered,
-            "route.petition" | "route.court" | "route.declined" | "route.arbitration" | "route.procedure" => {
+            "route.petition" | "route.court" | "route.arbitration" | "route.procedure" | "route.declined" => {
                 Self::Guided
             }
             "route.suggestion" => Self::TakenUp,
@@ -92,77 +102,89 @@ impl Kind {
     pub fn decides(self) -> bool {
         matches!(self, Self::Answered | Self::Guided | Self::Handed | Self::TakenUp)
     }
+
+    /// Whether it is about one of the units that handle a matter.
+    pub fn of_unit(self) -> bool {
+        matches!(
+            self,
+            Self::Signed
+                | Self::Returned
+                | Self::Chased
+                | Self::Extended
+                | Self::Stopped
+                | Self::Restarted
+                | Self::Replied
+        )
+    }
+
+    /// Whether it may not be written without its reason.
+    pub fn needs_reason(self) -> bool {
+        matches!(self, Self::Returned | Self::Extended | Self::Stopped | Self::Restarted | Self::Reopened)
+    }
 }
 
 /// What a matter has come to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "MatterState"))]
 pub enum State {
     /// Recorded, nothing decided.
     登记,
-    /// Handed on, or taken up; no reply yet.
+    /// A deputy has taken it up, or it is to be handled once more; not handed on yet.
+    已接单,
+    /// Every unit gave it back.
+    已退回,
+    /// Handed on; a unit owes its reply.
     办理中,
-    /// Replied; the voter does not know yet.
+    /// The clock stands still.
+    已中止,
+    /// Replied; somebody who raised it does not know yet.
     已答复,
-    /// The voter knows.
+    /// All who raised it know.
     已告知,
     /// Closed.
     已办结,
 }
 
-/// The state that follows from the steps of the newest round.
-pub fn state(steps: &[Kind]) -> State {
-    let has = |wanted: fn(Kind) -> bool| steps.iter().any(|k| wanted(*k));
-    match () {
-        () if has(Kind::closes) => State::已办结,
-        () if has(|k| k == Kind::Told) => State::已告知,
-        () if has(|k| k == Kind::Replied) => State::已答复,
-        () if has(Kind::decides) => State::办理中,
-        () => State::登记,
-    }
-}
+impl State {
+    /// All of them, the least advanced first.
+    pub const ALL: [Self; 8] =
+        [Self::登记, Self::已接单, Self::已退回, Self::办理中, Self::已中止, Self::已答复, Self::已告知, Self::已办结];
 
-/// Who is to do what next; empty when closed. `who` handles it, `asker` is to be told.
-pub fn next(state: State, who: Option<&str>, asker: &str) -> String {
-    match state {
-        State::登记 => "联络站：决定怎样处理".to_owned(),
-        State::办理中 => format!("{}：答复", who.unwrap_or("承办单位（待补）")),
-        State::已答复 => format!("联络站：告知{asker}"),
-        State::已告知 => "联络站：办结".to_owned(),
-        State::已办结 => String::new(),
-    }
-}
-
-/// The steps that may come next, the likeliest first.
-pub fn offers(state: State) -> &'static [Kind] {
-    match state {
-        State::登记 => &[Kind::Handed, Kind::Answered, Kind::Guided, Kind::TakenUp],
-        State::办理中 => &[Kind::Replied, Kind::Handed],
-        State::已答复 => &[Kind::Told, Kind::Replied],
-        State::已告知 => &[Kind::Closed, Kind::Told],
-        State::已办结 => &[],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Kind, State, next, offers, state};
-
-    #[test]
-    fn every_open_state_has_a_next_actor_and_a_next_step() {
-        let lives: [(&[Kind], State); 6] = [
-            (&[Kind::Recorded], State::登记),
-            (&[Kind::Recorded, Kind::Answered], State::已办结),
-            (&[Kind::Recorded, Kind::Handed], State::办理中),
-            (&[Kind::Recorded, Kind::Handed, Kind::Replied], State::已答复),
-            (&[Kind::Recorded, Kind::TakenUp, Kind::Replied, Kind::Told], State::已告知),
-            (&[Kind::Recorded, Kind::Handed, Kind::Replied, Kind::Told, Kind::Closed], State::已办结),
-        ];
-        for (steps, expected) in lives {
-            assert_eq!(state(steps), expected, "the state follows from the steps {steps:?}");
-            let open = expected != State::已办结;
-            assert_eq!(!next(expected, None, "来访人").is_empty(), open, "an open matter always has a next actor");
-            assert_eq!(!offers(expected).is_empty(), open, "and a step to take");
+    /// As it is shown.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::登记 => "登记",
+            Self::已接单 => "已接单",
+            Self::已退回 => "已退回",
+            Self::办理中 => "办理中",
+            Self::已中止 => "已中止",
+            Self::已答复 => "已答复",
+            Self::已告知 => "已告知",
+            Self::已办结 => "已办结",
         }
     }
+
+    /// The order in which it stands.
+    pub fn order(self) -> Order {
+        match self {
+            Self::登记 => Order::点单,
+            Self::已接单 => Order::接单,
+            Self::已退回 | Self::办理中 | Self::已中止 => Order::派单,
+            Self::已答复 | Self::已告知 | Self::已办结 => Order::销单,
+        }
+    }
+}
+
+/// The four orders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "FourOrders"))]
+pub enum Order {
+    /// The voter says it.
+    点单,
+    /// A deputy takes it up.
+    接单,
+    /// The congress hands it on, and a unit handles it.
+    派单,
+    /// It is answered, told and closed.
+    销单,
 }

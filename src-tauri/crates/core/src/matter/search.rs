@@ -1,55 +1,23 @@
 //! 事项: lists with state and next actor, and one matter with its steps.
 
-use rusqlite::{ToSql, named_params};
+use chrono::{Months, NaiveDate};
+use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
 use station_table::FactRef;
 
-use super::Matter;
-use super::rules::{Kind, State, next, offers, state};
+use super::clock::{Law, Urgency};
+use super::life::{Course, offers};
+use super::read::{Which, course};
+use super::row;
+pub use super::row::MatterRow;
+use super::rules::{Kind, Order, State};
+use super::{HEARD, Matter};
+use crate::calendar::days::Calendar;
 use crate::code;
+use crate::deadline::rules::Rules;
 use crate::error::{Error, Result};
 use crate::filter::finds;
 use crate::store::Db;
-
-/// A matter as the list shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct MatterRow {
-    /// The matter.
-    pub id: String,
-    /// 建议编号.
-    pub no: Option<String>,
-    /// 社情民意, 建议, 批评, 意见 or 议案.
-    pub kind: String,
-    /// 案由, else the words.
-    pub title: String,
-    /// 领衔代表.
-    pub lead: Option<String>,
-    /// 附议代表.
-    pub co: Vec<String>,
-    /// Who first raised it in a visit, else in a contact.
-    pub visitor: Option<String>,
-    /// Number of that visit, or the activity, contact or visit to a constituency in which it was raised, or 代表提出.
-    pub source: Option<String>,
-    /// 提出日期.
-    pub submitted: String,
-    /// 交办 or 转办日期.
-    pub handed: Option<String>,
-    /// 承办单位.
-    pub unit: Option<String>,
-    /// 答复日期.
-    pub replied: Option<String>,
-    /// 办理结果.
-    pub result: Option<String>,
-    /// 满意度.
-    pub satisfied: Option<String>,
-    /// 办结日期.
-    pub closed: Option<String>,
-    /// What it has come to.
-    pub state: State,
-    /// Who is to do what next; empty when closed.
-    pub next: String,
-}
 
 /// One step, with words for its codes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +52,86 @@ pub struct StepShown {
     pub grade: Option<String>,
     /// Who was told.
     pub told_whom: Option<String>,
+    /// The assignment it is about.
+    pub assignment_id: Option<String>,
+    /// 主办, 协办 or 分办, of a step that hands on.
+    pub role: Option<String>,
+    /// 办理态度.
+    pub attitude: Option<String>,
+    /// The office to which somebody was guided.
+    pub office: Option<String>,
+    /// 催办 of which level.
+    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
+    pub level: Option<i64>,
+    /// What was promised.
+    pub promised: Option<String>,
+    /// Until when that was promised.
+    pub promised_on: Option<String>,
+    /// The deadline that was notified.
+    pub due_on: Option<String>,
+    /// Its rule and article.
+    pub due_rule: Option<String>,
+    /// The activity in which it happened, by title.
+    pub activity: Option<String>,
+}
+
+/// A unit that handles a matter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", ts(rename = "MatterUnit"))]
+pub struct UnitShown {
+    /// The assignment.
+    pub id: String,
+    /// In which round.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub round: i64,
+    /// 主办, 协办 or 分办.
+    pub role: String,
+    /// By name; none = 待补.
+    pub unit: Option<String>,
+    /// 承办人.
+    pub handler: Option<String>,
+    /// 签收日期.
+    pub signed: Option<String>,
+    /// 退办日期.
+    pub returned: Option<String>,
+    /// 答复日期.
+    pub replied: Option<String>,
+    /// How often it was chased.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub chased: i64,
+    /// Since when its clock stands still.
+    #[serde(default)]
+    pub stopped: Option<String>,
+    /// Until when it has time, while it owes a reply and its clock runs.
+    #[serde(default)]
+    pub due: Option<String>,
+    /// Why.
+    #[serde(default)]
+    pub due_why: Option<String>,
+    /// Days that are left.
+    #[serde(default)]
+    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
+    pub left: Option<i64>,
+}
+
+/// A matter that belongs with another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", ts(rename = "LinkedMatter"))]
+pub struct LinkShown {
+    /// The other matter.
+    pub id: String,
+    /// `again`, `same` or `from`.
+    pub kind: String,
+    /// Whether the other one is the earlier.
+    #[serde(with = "crate::store::flag")]
+    #[cfg_attr(feature = "bindings", ts(as = "bool"))]
+    pub earlier: bool,
+    /// Its title or words.
+    pub title: String,
+    /// Its day.
+    pub day: String,
 }
 
 /// Who raised a matter.
@@ -96,6 +144,8 @@ pub struct Raiser {
     pub who: String,
     /// The visit, activity, contact or visit to a constituency in which it was raised; none where a deputy did.
     pub fact: Option<FactRef>,
+    /// Whether they still are to be told, in this round, since the last reply.
+    pub untold: bool,
 }
 
 /// The steps of one round.
@@ -126,13 +176,34 @@ pub struct MatterShown {
     pub nature: Option<String>,
     /// 要求保密.
     pub confidential: bool,
+    /// 督办领导.
+    pub supervisor: Option<String>,
     /// Who raised it.
     pub raised: Vec<Raiser>,
+    /// The units that handle it, of all rounds.
+    pub units: Vec<UnitShown>,
+    /// Matters that belong with it.
+    pub links: Vec<LinkShown>,
     /// Its rounds.
     pub rounds: Vec<RoundShown>,
     /// Steps that may come next, the likeliest first.
     #[cfg_attr(feature = "bindings", ts(as = "Vec<crate::matter::rules::Kind>"))]
     pub offers: Vec<Kind>,
+}
+
+/// How a deadline stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum DueWithin {
+    /// Passed.
+    Overdue,
+    /// Passed within the last week.
+    JustOverdue,
+    /// Near.
+    Soon,
+    /// Replied, and somebody who raised it is to be told.
+    Untold,
 }
 
 /// Which matters.
@@ -144,6 +215,12 @@ pub struct Filter {
     pub kind: Option<String>,
     /// Only in that state.
     pub state: Option<String>,
+    /// Only in that one of the four orders.
+    pub order: Option<Order>,
+    /// Only with that deadline.
+    pub due: Option<DueWithin>,
+    /// Only handled by that unit.
+    pub unit: Option<String>,
     /// Title (the words where there is none), 建议编号, where it was raised, or unit; deputies and the first visitor by name,
     /// initials or spelling.
     pub search: Option<String>,
@@ -155,109 +232,115 @@ pub struct Filter {
     pub campaign_id: Option<String>,
 }
 
-#[derive(Deserialize)]
-struct Raw {
-    kinds: Vec<Kind>,
-    #[serde(flatten)]
-    row: Unstated,
-}
-
-/// A row before its state is derived.
-#[derive(Deserialize)]
-struct Unstated {
-    id: String,
-    no: Option<String>,
-    kind: String,
-    title: String,
-    lead: Option<String>,
-    co: Vec<String>,
-    visitor: Option<String>,
-    source: Option<String>,
-    submitted: String,
-    handed: Option<String>,
-    unit: Option<String>,
-    replied: Option<String>,
-    result: Option<String>,
-    satisfied: Option<String>,
-    closed: Option<String>,
-}
-
 /// Matters, the newest first.
-pub fn matters(db: Db<'_>, filter: &Filter) -> Result<Vec<MatterRow>> {
-    let given: &[(&str, &dyn ToSql)] = named_params! {
-        ":id": None::<String>, ":kind": filter.kind, ":from": filter.from, ":to": filter.to,
-        ":campaign_id": filter.campaign_id,
+pub fn matters(db: Db<'_>, filter: &Filter, today: NaiveDate) -> Result<Vec<MatterRow>> {
+    let which = match &filter.campaign_id {
+        Some(campaign) => Which::of(&db.column(include_str!("sql/of_campaign.sql"), [campaign])?),
+        None => Which::default(),
     };
-    let rows: Vec<Raw> = db.all(include_str!("sql/list.sql"), given)?;
-    let mut rows: Vec<MatterRow> = rows.into_iter().map(stated).collect();
-    rows.retain(|row| {
-        let in_state = filter.state.as_deref().is_none_or(|wanted| wanted == label(row.state));
-        in_state && is_found(filter, row)
-    });
+    let mut rows = by_law(db, &which, today)?;
+    rows.retain(|row| filter.takes(row) && is_found(filter, row));
     Ok(rows)
+}
+
+/// The board: what is open, and what was closed within the last month or asks for something after its closing.
+pub fn board(db: Db<'_>, today: NaiveDate) -> Result<Vec<MatterRow>> {
+    let since = today.checked_sub_months(Months::new(1)).unwrap_or(today).to_string();
+    let ids: Vec<String> = db.column(include_str!("sql/open.sql"), named_params! { ":closed_since": since })?;
+    by_law(db, &Which::of(&ids), today)
+}
+
+/// What is open, the oldest first.
+pub fn open(db: Db<'_>, today: NaiveDate) -> Result<Vec<MatterRow>> {
+    let mut rows = board(db, today)?;
+    rows.retain(|row| row.state != State::已办结);
+    rows.reverse();
+    Ok(rows)
+}
+
+fn by_law(db: Db<'_>, which: &Which, today: NaiveDate) -> Result<Vec<MatterRow>> {
+    let (rules, calendar) = (Rules::load(db)?, Calendar::load(db)?);
+    row::rows(db, which, (Law { rules: &rules, calendar: &calendar }, today))
+}
+
+impl Filter {
+    fn takes(&self, row: &MatterRow) -> bool {
+        let kind = match self.kind.as_deref() {
+            Some("建议") => row.kind != HEARD,
+            Some(kind) => row.kind == kind,
+            None => true,
+        };
+        let is = |wanted: &Option<String>, is: &str| wanted.as_deref().is_none_or(|wanted| wanted == is);
+        kind && is(&self.state, row.state.label())
+            && self.order.is_none_or(|order| order == row.order)
+            && self.from.as_deref().is_none_or(|from| row.submitted.as_str() >= from)
+            && self.to.as_deref().is_none_or(|to| row.submitted.as_str() <= to)
+            && self.due.is_none_or(|due| due.takes(row))
+            && self.unit.as_deref().is_none_or(|unit| row.unit.iter().any(|u| u.split('、').any(|one| one == unit)))
+    }
+}
+
+impl DueWithin {
+    fn takes(self, row: &MatterRow) -> bool {
+        match (self, row.urgency) {
+            (Self::Overdue, Some(Urgency::Overdue | Urgency::JustOverdue))
+            | (Self::JustOverdue, Some(Urgency::JustOverdue))
+            | (Self::Soon, Some(Urgency::Soon)) => true,
+            (Self::Untold, _) => row.state == State::已答复,
+            _ => false,
+        }
+    }
 }
 
 /// One matter with its steps.
 ///
 /// # Errors
 /// `Missing` when there is none.
-pub fn matter(db: Db<'_>, id: &str) -> Result<MatterShown> {
-    let none = None::<String>;
-    let given: &[(&str, &dyn ToSql)] =
-        named_params! { ":id": id, ":kind": none, ":from": none, ":to": none, ":campaign_id": none };
-    let raw: Raw = db.first(include_str!("sql/list.sql"), given)?.ok_or(Error::Missing("事项"))?;
+pub fn matter(db: Db<'_>, id: &str, today: NaiveDate) -> Result<MatterShown> {
+    let which = Which::of(&[id.to_owned()]);
+    let row = by_law(db, &which, today)?.pop().ok_or(Error::Missing("事项"))?;
     let fact: Matter = db.get(id)?;
-    let row = stated(raw);
+    let course = course(db, id)?;
     Ok(MatterShown {
         words: fact.words,
         category: code::edit::label(db, fact.category_id.as_deref())?,
         nature: code::edit::label(db, fact.nature_id.as_deref())?,
         confidential: fact.confidential,
-        raised: raisers(db, id)?,
+        supervisor: fact.supervisor,
+        raised: raisers(db, id, &course)?,
+        units: units(db, (id, &course), today)?,
+        links: db.all(include_str!("sql/links.sql"), [id])?,
         rounds: rounds(db, id)?,
-        offers: offers(row.state).to_vec(),
+        offers: offers(&course),
         row,
     })
 }
 
-fn stated(raw: Raw) -> MatterRow {
-    let Raw { kinds, row: r } = raw;
-    let state = state(&kinds);
-    let asker = r.visitor.as_deref().or(r.lead.as_deref()).unwrap_or("反映人");
-    let next = next(state, r.unit.as_deref(), asker);
-    MatterRow {
-        id: r.id,
-        no: r.no,
-        kind: r.kind,
-        title: r.title,
-        lead: r.lead,
-        co: r.co,
-        visitor: r.visitor,
-        source: r.source,
-        submitted: r.submitted,
-        handed: r.handed,
-        unit: r.unit,
-        replied: r.replied,
-        result: r.result,
-        satisfied: r.satisfied,
-        closed: r.closed,
-        state,
-        next,
+/// The units that handle it, with what each has done and until when it has time.
+fn units(db: Db<'_>, (id, course): (&str, &Course), today: NaiveDate) -> Result<Vec<UnitShown>> {
+    let (rules, calendar) = (Rules::load(db)?, Calendar::load(db)?);
+    let law = Law { rules: &rules, calendar: &calendar };
+    let mut all: Vec<UnitShown> = db.all(include_str!("sql/units.sql"), [id])?;
+    for unit in &mut all {
+        let owing = course.owing().find(|a| a.id == unit.id);
+        let clock = owing.map(|a| law.of_unit(course, a)).transpose()?.flatten();
+        unit.stopped = course.stopped(&unit.id).map(|day| day.to_string()).filter(|_| owing.is_some());
+        let clock = clock.filter(|_| unit.stopped.is_none());
+        unit.left = clock.as_ref().map(|c| c.left(today));
+        unit.due = clock.as_ref().map(|c| c.due.to_string());
+        unit.due_why = clock.map(|c| c.explained);
     }
-}
-
-fn label(state: State) -> String {
-    serde_json::to_value(state).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+    Ok(all)
 }
 
 fn is_found(filter: &Filter, row: &MatterRow) -> bool {
     let told = [&row.no, &row.source, &row.unit].map(|t| t.as_deref());
     let words = [&[Some(row.title.as_str())], told.as_slice()].concat();
-    let joined = [&row.lead, &row.visitor].into_iter().flatten().chain(&row.co);
+    let joined = [&row.lead, &row.visitor, &row.taken_by].into_iter().flatten().chain(&row.co);
     finds(filter.search.as_deref(), &words, joined.flat_map(|names| names.split('、')))
 }
 
-fn raisers(db: Db<'_>, id: &str) -> Result<Vec<Raiser>> {
+fn raisers(db: Db<'_>, id: &str, course: &Course) -> Result<Vec<Raiser>> {
     #[derive(Deserialize)]
     struct RawRaiser {
         id: String,
@@ -268,7 +351,7 @@ fn raisers(db: Db<'_>, id: &str) -> Result<Vec<Raiser>> {
     let rows: Vec<RawRaiser> = db.all(include_str!("sql/raisers.sql"), [id])?;
     let one = |r: RawRaiser| {
         let fact = r.kind.zip(r.fact_id).map(|(kind, id)| FactRef { kind, id });
-        Raiser { id: r.id, who: r.who, fact }
+        Raiser { untold: course.untold().any(|key| key == r.id), id: r.id, who: r.who, fact }
     };
     Ok(rows.into_iter().map(one).collect())
 }

@@ -1,11 +1,14 @@
 //! 接待走访: visits and letters with what became of them.
 
+use std::collections::HashMap;
+
 use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
 use crate::filter::finds;
-use crate::matter::rules::{Kind, State, state};
+use crate::matter::read::states;
+use crate::matter::rules::State;
 use crate::store::Db;
 use crate::text::labels;
 
@@ -97,7 +100,8 @@ struct RawMatter {
     unit: Option<String>,
     closed: Option<String>,
     satisfied: Option<String>,
-    kinds: Vec<Kind>,
+    id: String,
+    handed: Option<String>,
 }
 
 /// Visits and letters, the newest first.
@@ -106,7 +110,8 @@ pub fn visits(db: Db<'_>, filter: &Filter) -> Result<Vec<VisitRow>> {
         ":from": filter.from, ":to": filter.to, ":site_id": filter.site_id, ":campaign_id": filter.campaign_id,
     };
     let raw: Vec<Raw> = db.all(include_str!("sql/visits.sql"), given)?;
-    let rows = raw.into_iter().map(row);
+    let states = states(db)?;
+    let rows = raw.into_iter().map(|raw| row(raw, &states));
     Ok(rows.filter(|row| is_found(filter, row)).collect())
 }
 
@@ -117,12 +122,8 @@ fn is_found(filter: &Filter, row: &VisitRow) -> bool {
     finds(filter.search.as_deref(), &words, visitors.chain(row.deputies.iter().map(String::as_str)))
 }
 
-/// States, the least advanced first.
-const ORDER: [State; 5] = [State::登记, State::办理中, State::已答复, State::已告知, State::已办结];
-
-fn row(raw: Raw) -> VisitRow {
-    let states: Vec<State> = raw.matters.iter().map(|m| state(&m.kinds)).collect();
-    let least = ORDER.into_iter().find(|s| states.contains(s)).unwrap_or(State::登记);
+fn row(raw: Raw, states: &HashMap<String, State>) -> VisitRow {
+    let least = raw.matters.iter().filter_map(|m| states.get(&m.id)).min().copied().unwrap_or(State::登记);
     let missing = if raw.voided { Vec::new() } else { labels(&missing(&raw)) };
     let of = |pick: fn(&RawMatter) -> Option<&String>| raw.matters.iter().find_map(pick).cloned();
     let content = raw.matters.iter().filter_map(|m| m.content.as_deref()).collect::<Vec<_>>().join("；");
@@ -152,7 +153,7 @@ fn row(raw: Raw) -> VisitRow {
 /// Keys of fields that form 4 wants and the visit lacks.
 fn missing(raw: &Raw) -> Vec<String> {
     let any = |lacks: fn(&RawMatter) -> bool| raw.matters.iter().any(lacks);
-    let handed = |m: &RawMatter| m.unit.is_none() && m.kinds.contains(&Kind::Handed);
+    let handed = |m: &RawMatter| m.unit.is_none() && m.handed.is_some();
     [
         ("visit.form", raw.form.is_none()),
         ("visit.place", raw.place.is_none()),

@@ -18,7 +18,6 @@ use crate::activity::search::{DayRow, days};
 use crate::entry::draft::{self, Draft};
 use crate::error::Result;
 use crate::filter::Filter;
-use crate::matter::rules::State;
 use crate::matter::search::{self, MatterRow};
 use crate::period::{self, Figure};
 use crate::store::Db;
@@ -91,7 +90,7 @@ pub fn home(db: Db<'_>, today: NaiveDate) -> Result<Home> {
     Ok(Home {
         today: today.to_string(),
         figures: figures(db, &month, today)?,
-        due: due(db)?,
+        due: due(db, today)?,
         drafts: draft::all(db)?,
         missing: missing(db, today)?,
         days: week(db, today)?,
@@ -113,11 +112,8 @@ fn figures(db: Db<'_>, month: &str, today: NaiveDate) -> Result<Vec<HomeFigure>>
     Ok(shown.filter_map(figure).collect())
 }
 
-fn due(db: Db<'_>) -> Result<Vec<Due>> {
-    let mut open = search::matters(db, &search::Filter::default())?;
-    open.retain(|m| m.state != State::已办结);
-    open.reverse();
-    Ok(open.into_iter().map(due_of).collect())
+fn due(db: Db<'_>, today: NaiveDate) -> Result<Vec<Due>> {
+    Ok(search::open(db, today)?.into_iter().map(due_of).collect())
 }
 
 fn due_of(row: MatterRow) -> Due {

@@ -6,13 +6,11 @@ use serde_json::Value;
 use super::fields::{Field, Reads, field};
 use super::read::{Reader, Unread};
 use super::{CellChange, CellChanged, change, show};
-use crate::entry::step::{StepDraft, save};
+use crate::entry::step::{load, save};
 use crate::error::{Error, Problem, Result};
 use crate::matter::edit::steps;
 use crate::matter::rules::Kind;
-use crate::matter::{Assignment, Step};
 use crate::store::{Db, Tx};
-use crate::unit::Unit;
 
 /// A field of a step.
 pub(super) struct StepField {
@@ -112,7 +110,7 @@ fn meant(db: Db<'_>, matter_id: &str, says: &'static StepField) -> Result<std::r
     for step in steps(db, matter_id)? {
         let kind = Kind::of(&step.kind).filter(|kind| says.kinds.contains(kind));
         if let Some(kind) = kind {
-            let draft = drafted(db, (matter_id, kind), step)?;
+            let draft = load(db, (matter_id, kind), step)?;
             let other = draft.role.as_deref() == Some("协办");
             if says.role.is_none_or(|role| (role == Role::Other) == other) {
                 possible.push((kind, serde_json::to_value(draft).map_err(bad)?));
@@ -131,29 +129,6 @@ fn meant(db: Db<'_>, matter_id: &str, says: &'static StepField) -> Result<std::r
         [only] => Ok((*only).clone()),
         [] => Err(format!("这件事还没有可以写“{label}”的办理步骤，请打开事项登记。")),
         _ => Err(format!("这件事有几步都写了“{label}”，表格里分不清是哪一步，请打开事项修改。")),
-    })
-}
-
-/// A step as the draft that would write it.
-fn drafted(db: Db<'_>, (matter_id, kind): (&str, Kind), step: Step) -> Result<StepDraft> {
-    let assignment: Option<Assignment> = step.assignment_id.as_deref().map(|id| db.get(id)).transpose()?;
-    let unit_id = assignment.as_ref().and_then(|a| a.unit_id.as_deref());
-    Ok(StepDraft {
-        unit: unit_id.map(|id| db.get::<Unit>(id)).transpose()?.map(|unit| unit.name),
-        role: assignment.as_ref().map(|a| a.role.clone()),
-        handler: assignment.and_then(|a| a.handler),
-        id: Some(step.id),
-        matter_id: matter_id.to_owned(),
-        kind,
-        happened_on: step.happened_on,
-        route_id: step.route_id,
-        way_id: step.way_id,
-        by_whom: step.by_whom,
-        words: step.words,
-        document: step.document,
-        result_id: step.result_id,
-        grade_id: step.grade_id,
-        raised_id: step.raised_id,
     })
 }
 

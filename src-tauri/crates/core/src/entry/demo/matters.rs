@@ -110,8 +110,9 @@ pub(super) fn handle(tx: &mut Tx<'_>, town: &mut Town, (id, from): (&str, NaiveD
     let text = |text: &str| Some(text.to_owned());
     let blank = |kind| StepDraft::of(id, kind, date);
     step::save(tx, &StepDraft { words: text(reply), result_id: text(result), ..blank(Kind::Replied) })?;
+    let words = Some(format!("告知办理情况：{reply}"));
     let told = StepDraft { way_id: text(way), by_whom: text("联络员"), grade_id: text(grade), ..blank(Kind::Told) };
-    step::save(tx, &told)?;
+    step::save(tx, &StepDraft { words, ..told })?;
     step::save(tx, &blank(Kind::Closed)).map(drop)
 }
 

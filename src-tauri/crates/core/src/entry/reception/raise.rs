@@ -5,7 +5,7 @@ use crate::entry::said;
 use crate::error::{Error, Problem, Result};
 use crate::matter::edit::{Source, add_step, assign, newest_round, open, raise, record_on, step, steps};
 use crate::matter::rules::Kind;
-use crate::matter::{Assignment, Matter, Raised, Step};
+use crate::matter::{Assignment, HEARD, Matter, Raised, Step};
 use crate::store::Tx;
 use crate::unit;
 
@@ -45,7 +45,7 @@ fn put_matter(tx: &mut Tx<'_>, draft: &ReceptionDraft, says: &MatterOfVisit) -> 
         return Ok(id.clone());
     }
     let (id, created) = tx.fresh();
-    let kind = "社情民意".to_owned();
+    let kind = HEARD.to_owned();
     let matter = Matter { id, created, kind, words, category_id, nature_id, confidential, ..Matter::default() };
     open(tx, &matter, &draft.happened_on)?;
     Ok(matter.id)

@@ -12,7 +12,7 @@ use crate::matter::{Matter, MatterDeputy};
 use crate::world::{World, world};
 
 fn shown(world: &World, id: &str) -> MatterShown {
-    matter(world.store.db(), id).unwrap()
+    matter(world.store.db(), id, world.today).unwrap()
 }
 
 #[test]
@@ -78,9 +78,13 @@ fn what_became_of_a_matter_stays_when_its_contact_is_saved_again() {
     let deputies: Vec<MatterDeputy> = world.store.db().having("matter_id", &matter_id).unwrap();
     assert_eq!(deputies.len(), 3, "领衔, a name that leads, 附议");
     let filter = Filter { search: text("ljg"), ..Filter::default() };
-    assert!(matters(world.store.db(), &filter).unwrap().is_empty(), "nobody has these initials");
+    assert!(matters(world.store.db(), &filter, world.today).unwrap().is_empty(), "nobody has these initials");
     let filter = Filter { search: text("wumou"), ..Filter::default() };
-    assert_eq!(matters(world.store.db(), &filter).unwrap().len(), 1, "the voter is found as names are typed");
+    assert_eq!(
+        matters(world.store.db(), &filter, world.today).unwrap().len(),
+        1,
+        "the voter is found as names are typed"
+    );
 }
 
 #[test]

@@ -324,6 +324,8 @@ fn a_suggestion_and_a_reception() {
         published_on: text("2024-02-01"),
         campaigns: vec![world.facts["campaign"].clone()],
         note: text("备注"),
+        motion_id: text("motion.inquiry"),
+        petition: true,
     };
     let with_id = |draft: &MatterDraft, loaded: &MatterDraft| MatterDraft { id: loaded.id.clone(), ..draft.clone() };
     comes_back(&mut world, &suggestion, (entry::matter::save, entry::matter::load), with_id);

@@ -16,8 +16,7 @@ SELECT json_object('id', v.id, 'number', v.number, 'date', v.happened_on,
       'route', (SELECT label FROM code WHERE id = f.route_id), 'unit', f.units,
       'closed', (SELECT max(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND s.kind = 'closed'),
       'satisfied', (SELECT label FROM code WHERE id = f.grade_id),
-      'kinds', json((SELECT json_group_array(s.kind) FROM matter_step s WHERE s.matter_id = m.id AND s.round = (
-        SELECT max(r.ordinal) FROM round r WHERE r.matter_id = m.id AND r.voided IS NULL)))) ORDER BY x.first)
+      'id', m.id, 'handed', f.handed_on) ORDER BY x.first)
     FROM (SELECT r.matter_id, min(r.id) AS first FROM party p JOIN raised r ON r.party_id = p.id
       WHERE p.visit_id = v.id AND p.voided IS NULL AND r.voided IS NULL GROUP BY r.matter_id) x
     JOIN matter m ON m.id = x.matter_id LEFT JOIN matter_life f ON f.matter_id = m.id))) AS json

@@ -1,0 +1,167 @@
+//! How the units handled what was handed to them: handled, in time, satisfied, each share with what it is made of.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rusqlite::named_params;
+use serde::{Deserialize, Serialize};
+
+use super::clock::Law;
+use super::life::{Assigned, Course, NOT_SATISFIED};
+use super::read::{Which, courses};
+use super::rules::Kind;
+use crate::calendar::days::Calendar;
+use crate::deadline::rules::Rules;
+use crate::error::Result;
+use crate::store::Db;
+
+/// Of which days.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct RankingAsk {
+    /// Handed on from that day.
+    pub from: String,
+    /// Handed on to that day.
+    pub to: String,
+    /// Only what voters said (社情民意), or only what deputies put forward (建议); none = both.
+    #[serde(default)]
+    pub kind: Option<String>,
+}
+
+/// A share with what it is made of.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Share {
+    /// How many of them: keys of matters, one for each handing on.
+    pub of: Vec<String>,
+    /// Of how many.
+    pub among: Vec<String>,
+}
+
+impl Share {
+    fn add(&mut self, counts: bool, matter: &str) {
+        self.among.push(matter.to_owned());
+        if counts {
+            self.of.push(matter.to_owned());
+        }
+    }
+
+    /// Compares two shares: the greater first, none last.
+    fn against(&self, other: &Self) -> std::cmp::Ordering {
+        let cross = |a: &Self, b: &Self| a.of.len() * b.among.len().max(1);
+        (self.among.is_empty(), cross(other, self)).cmp(&(other.among.is_empty(), cross(self, other)))
+    }
+}
+
+/// One unit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct UnitRank {
+    /// By name.
+    pub unit: String,
+    /// Place among all; units that are alike share one.
+    pub place: usize,
+    /// Replied among what was handed to it.
+    pub handled: Share,
+    /// Replied by the deadline, among what was replied or is overdue.
+    pub in_time: Share,
+    /// 满意 and 基本满意 among what was rated.
+    pub satisfied: Share,
+    /// Overdue now.
+    pub overdue: Vec<String>,
+    /// Given back.
+    pub returned: Vec<String>,
+    /// How often it was chased.
+    pub chased: usize,
+}
+
+/// All units, the best first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Ranking {
+    /// One row each.
+    pub units: Vec<UnitRank>,
+    /// All of them together.
+    pub total: UnitRank,
+}
+
+/// The units to whom something was handed on within a period. 协办 is not counted: it owes no reply.
+pub fn ranking(db: Db<'_>, ask: &RankingAsk, today: NaiveDate) -> Result<Ranking> {
+    let (rules, calendar) = (Rules::load(db)?, Calendar::load(db)?);
+    let law = Law { rules: &rules, calendar: &calendar };
+    let given = named_params! { ":from": ask.from, ":to": ask.to, ":kind": ask.kind };
+    let ids: Vec<String> = db.column(include_str!("sql/handed_within.sql"), given)?;
+    let mut units: BTreeMap<String, UnitRank> = BTreeMap::new();
+    let mut total = UnitRank { unit: "合计".to_owned(), ..UnitRank::default() };
+    let mut lives: Vec<(String, Course)> = courses(db, &Which::of(&ids))?.into_iter().collect();
+    lives.sort_by(|a, b| a.0.cmp(&b.0));
+    for (id, course) in &lives {
+        for assigned in course.assigned.iter().filter(|a| !a.helps && within(course, a, ask)) {
+            let name = assigned.unit.clone().unwrap_or_else(|| "待补".to_owned());
+            let rank = units.entry(name.clone()).or_insert_with(|| UnitRank { unit: name, ..UnitRank::default() });
+            for row in [rank, &mut total] {
+                count(row, (id, course, assigned), (law, today))?;
+            }
+        }
+    }
+    Ok(Ranking { units: placed(units.into_values().collect()), total })
+}
+
+fn within(course: &Course, assigned: &Assigned, ask: &RankingAsk) -> bool {
+    let handed = course.handed(&assigned.id).map(|h| h.day.to_string());
+    handed.is_some_and(|day| ask.from.as_str() <= day.as_str() && day.as_str() <= ask.to.as_str())
+}
+
+fn count(
+    row: &mut UnitRank,
+    (id, course, assigned): (&str, &Course, &Assigned),
+    (law, today): (Law<'_>, NaiveDate),
+) -> Result<()> {
+    let about = || course.steps.iter().filter(|s| s.assignment.as_deref() == Some(assigned.id.as_str()));
+    if about().any(|s| s.kind == Kind::Returned) {
+        row.returned.push(id.to_owned());
+        return Ok(());
+    }
+    row.chased += about().filter(|s| s.kind == Kind::Chased).count();
+    let replied = course
+        .steps
+        .iter()
+        .find(|s| s.kind == Kind::Replied && s.round == assigned.round)
+        .filter(|s| s.assignment.as_deref().is_none_or(|about| about == assigned.id))
+        .or_else(|| about().find(|s| s.kind == Kind::Replied));
+    row.handled.add(replied.is_some(), id);
+    if let Some(clock) = law.of_unit(course, assigned)? {
+        let late = replied.map_or(today, |s| s.day) > clock.due && course.stopped(&assigned.id).is_none();
+        if replied.is_some() || late {
+            row.in_time.add(!late, id);
+        }
+        if replied.is_none() && late {
+            row.overdue.push(id.to_owned());
+        }
+    }
+    let grade =
+        course.steps.iter().rfind(|s| s.round == assigned.round && s.grade.is_some()).and_then(|s| s.grade.as_deref());
+    if let Some(grade) = grade.filter(|_| replied.is_some()) {
+        row.satisfied.add(grade != NOT_SATISFIED, id);
+    }
+    Ok(())
+}
+
+/// The best first: in time, then satisfied, then handled; alike by name.
+fn placed(mut units: Vec<UnitRank>) -> Vec<UnitRank> {
+    let order = |a: &UnitRank, b: &UnitRank| {
+        a.in_time.against(&b.in_time).then(a.satisfied.against(&b.satisfied)).then(a.handled.against(&b.handled))
+    };
+    units.sort_by(|a, b| order(a, b).then_with(|| a.unit.cmp(&b.unit)));
+    for at in 0..units.len() {
+        let same = at.checked_sub(1).and_then(|before| units.get(before).zip(units.get(at)));
+        let place = match same {
+            Some((before, this)) if order(before, this).is_eq() => before.place,
+            _ => at + 1,
+        };
+        if let Some(unit) = units.get_mut(at) {
+            unit.place = place;
+        }
+    }
+    units
+}
