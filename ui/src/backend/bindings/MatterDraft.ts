@@ -103,4 +103,12 @@ campaigns: Array<string>,
 /**
  * 备注.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * 议案, 质询案 …, where it is a 议案.
+ */
+motion_id: string | null, 
+/**
+ * 按信访件办理.
+ */
+petition: boolean, };

@@ -3,4 +3,4 @@
 /**
  * What a matter has come to.
  */
-export type MatterState = "登记" | "办理中" | "已答复" | "已告知" | "已办结";
+export type MatterState = "登记" | "已接单" | "已退回" | "办理中" | "已中止" | "已答复" | "已告知" | "已办结";

@@ -16,4 +16,8 @@ who: string,
 /**
  * The visit, activity, contact or visit to a constituency in which it was raised; none where a deputy did.
  */
-fact: FactRef | null, };
+fact: FactRef | null, 
+/**
+ * Whether they still are to be told, in this round, since the last reply.
+ */
+untold: boolean, };

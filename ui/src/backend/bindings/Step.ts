@@ -56,4 +56,44 @@ grade: string | null,
 /**
  * Who was told.
  */
-told_whom: string | null, };
+told_whom: string | null, 
+/**
+ * The assignment it is about.
+ */
+assignment_id: string | null, 
+/**
+ * 主办, 协办 or 分办, of a step that hands on.
+ */
+role: string | null, 
+/**
+ * 办理态度.
+ */
+attitude: string | null, 
+/**
+ * The office to which somebody was guided.
+ */
+office: string | null, 
+/**
+ * 催办 of which level.
+ */
+level: number | null, 
+/**
+ * What was promised.
+ */
+promised: string | null, 
+/**
+ * Until when that was promised.
+ */
+promised_on: string | null, 
+/**
+ * The deadline that was notified.
+ */
+due_on: string | null, 
+/**
+ * Its rule and article.
+ */
+due_rule: string | null, 
+/**
+ * The activity in which it happened, by title.
+ */
+activity: string | null, };

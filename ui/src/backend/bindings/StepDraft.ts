@@ -22,11 +22,15 @@ kind: StepKind,
  */
 happened_on: string, 
 /**
+ * The assignment that it is about; none = the only one.
+ */
+assignment_id: string | null, 
+/**
  * 处理方式, for the steps that decide.
  */
 route_id: string | null, 
 /**
- * 承办单位, as typed.
+ * 承办单位, as typed; for 引导 the office to which somebody was guided.
  */
 unit: string | null, 
 /**
@@ -38,6 +42,14 @@ role: string | null,
  */
 handler: string | null, 
 /**
+ * 按信访件办理, said when it is handed on; none = as it stands.
+ */
+petition: boolean | null, 
+/**
+ * 期限 that was agreed; none = by the rule.
+ */
+due_on: string | null, 
+/**
  * 告知方式.
  */
 way_id: string | null, 
@@ -46,7 +58,7 @@ way_id: string | null,
  */
 by_whom: string | null, 
 /**
- * In what words.
+ * In what words; for what is returned, extended or stopped the reason.
  */
 words: string | null, 
 /**
@@ -58,10 +70,38 @@ document: string | null,
  */
 result_id: string | null, 
 /**
- * 满意度.
+ * 满意度 (办理结果).
  */
 grade_id: string | null, 
 /**
+ * 满意度 (办理态度).
+ */
+attitude_id: string | null, 
+/**
  * Who was told.
  */
-raised_id: string | null, };
+raised_id: string | null, 
+/**
+ * 催办 of which level; none = one more than the last.
+ */
+level: number | null, 
+/**
+ * 承诺 beside a reply.
+ */
+promised: string | null, 
+/**
+ * Until when it was promised.
+ */
+promised_on: string | null, 
+/**
+ * The activity in which it happened: 答复会, 面商.
+ */
+activity_id: string | null, 
+/**
+ * 接单代表; of what becomes a suggestion 领衔代表: keys of persons.
+ */
+deputies: Array<string>, 
+/**
+ * 案由 of what becomes a suggestion.
+ */
+title: string | null, };

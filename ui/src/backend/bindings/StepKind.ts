@@ -3,4 +3,4 @@
 /**
  * What a step is.
  */
-export type StepKind = "recorded" | "answered" | "guided" | "handed" | "taken_up" | "replied" | "told" | "closed";
+export type StepKind = "recorded" | "accepted" | "answered" | "guided" | "handed" | "taken_up" | "signed" | "returned" | "chased" | "extended" | "stopped" | "restarted" | "talked" | "replied" | "told" | "rated" | "closed" | "followed" | "reopened";

@@ -90,6 +90,19 @@ import type { DayDraft } from './DayDraft'
 export type { DayDraft } from './DayDraft'
 import type { DayRow } from './DayRow'
 export type { DayRow } from './DayRow'
+import type { Deadline } from './Deadline'
+export type { Deadline } from './Deadline'
+import type { DeadlineAsk } from './DeadlineAsk'
+export type { DeadlineAsk } from './DeadlineAsk'
+import type { DeadlineDraft } from './DeadlineDraft'
+export type { DeadlineDraft } from './DeadlineDraft'
+export type { DeadlineKind } from './DeadlineKind'
+import type { DeadlinePreset } from './DeadlinePreset'
+export type { DeadlinePreset } from './DeadlinePreset'
+import type { DeadlineRow } from './DeadlineRow'
+export type { DeadlineRow } from './DeadlineRow'
+export type { DeadlineSays } from './DeadlineSays'
+export type { DeadlineUnit } from './DeadlineUnit'
 import type { DeedDraft } from './DeedDraft'
 export type { DeedDraft } from './DeedDraft'
 import type { DeedRow } from './DeedRow'
@@ -114,6 +127,7 @@ export type { Draft } from './Draft'
 import type { Drive } from './Drive'
 export type { Drive } from './Drive'
 export type { Due } from './Due'
+export type { DueWithin } from './DueWithin'
 export type { DutyDraft } from './DutyDraft'
 import type { EditableField } from './EditableField'
 export type { EditableField } from './EditableField'
@@ -148,6 +162,7 @@ import type { Found } from './Found'
 export type { Found } from './Found'
 import type { Founded } from './Founded'
 export type { Founded } from './Founded'
+export type { FourOrders } from './FourOrders'
 export type { Grid } from './Grid'
 import type { Held } from './Held'
 export type { Held } from './Held'
@@ -180,6 +195,7 @@ import type { KeepDraft } from './KeepDraft'
 export type { KeepDraft } from './KeepDraft'
 import type { KeepView } from './KeepView'
 export type { KeepView } from './KeepView'
+export type { LinkedMatter } from './LinkedMatter'
 import type { ListAsk } from './ListAsk'
 export type { ListAsk } from './ListAsk'
 export type { Look } from './Look'
@@ -194,6 +210,8 @@ export type { MatterOfVisit } from './MatterOfVisit'
 import type { MatterRow } from './MatterRow'
 export type { MatterRow } from './MatterRow'
 export type { MatterState } from './MatterState'
+export type { MatterUnit } from './MatterUnit'
+export type { MatterUrgency } from './MatterUrgency'
 import type { MattersAsk } from './MattersAsk'
 export type { MattersAsk } from './MattersAsk'
 export type { Missing } from './Missing'
@@ -244,6 +262,8 @@ export type { PastedMessage } from './PastedMessage'
 import type { PdfShown } from './PdfShown'
 export type { PdfShown } from './PdfShown'
 export type { PlannedDay } from './PlannedDay'
+import type { PresetAsk } from './PresetAsk'
+export type { PresetAsk } from './PresetAsk'
 import type { PrintAsk } from './PrintAsk'
 export type { PrintAsk } from './PrintAsk'
 import type { PrintJobShown } from './PrintJobShown'
@@ -254,6 +274,10 @@ import type { Printer } from './Printer'
 export type { Printer } from './Printer'
 export type { Problem } from './Problem'
 export type { Raiser } from './Raiser'
+import type { Ranking } from './Ranking'
+export type { Ranking } from './Ranking'
+import type { RankingAsk } from './RankingAsk'
+export type { RankingAsk } from './RankingAsk'
 import type { RareCharacters } from './RareCharacters'
 export type { RareCharacters } from './RareCharacters'
 import type { RareName } from './RareName'
@@ -304,6 +328,7 @@ import type { SetLook } from './SetLook'
 export type { SetLook } from './SetLook'
 import type { SetUp } from './SetUp'
 export type { SetUp } from './SetUp'
+export type { Share } from './Share'
 export type { Shift } from './Shift'
 import type { Similar } from './Similar'
 export type { Similar } from './Similar'
@@ -324,6 +349,8 @@ export type { Step } from './Step'
 import type { StepDraft } from './StepDraft'
 export type { StepDraft } from './StepDraft'
 export type { StepKind } from './StepKind'
+import type { StepPreview } from './StepPreview'
+export type { StepPreview } from './StepPreview'
 export type { Subject } from './Subject'
 import type { Table } from './Table'
 export type { Table } from './Table'
@@ -339,6 +366,7 @@ export type { TemplateAsk } from './TemplateAsk'
 export type { TermSays } from './TermSays'
 export type { Test } from './Test'
 export type { Trace } from './Trace'
+export type { UnitRank } from './UnitRank'
 import type { Unlock } from './Unlock'
 export type { Unlock } from './Unlock'
 import type { VisitRow } from './VisitRow'
@@ -388,6 +416,9 @@ export interface Commands {
   preview_holidays: { input: HolidaySource; output: HolidayPreview };
   matters: { input: MattersAsk; output: Array<MatterRow> };
   matter: { input: OfFact; output: Matter };
+  matter_board: { input: null; output: Array<MatterRow> };
+  step_draft: { input: OfFact; output: StepDraft };
+  preview_step: { input: StepDraft; output: StepPreview };
   matter_draft: { input: OfFact; output: MatterDraft };
   activities: { input: FactsAsk; output: Array<ActivityRow> };
   activity: { input: OfFact; output: ActivityDraft };
@@ -396,6 +427,10 @@ export interface Commands {
   contact: { input: OfFact; output: ContactDraft };
   standing: { input: FactsAsk; output: Array<StandingRow> };
   standing_contact: { input: OfFact; output: StandingDraft };
+  deadline: { input: DeadlineAsk; output: Deadline };
+  deadline_rules: { input: null; output: Array<DeadlineRow> };
+  deadline_presets: { input: null; output: Array<DeadlinePreset> };
+  unit_ranking: { input: RankingAsk; output: Ranking };
   constituency_visits: { input: FactsAsk; output: Array<ConstituencyVisitRow> };
   constituency_visit: { input: OfFact; output: ConstituencyVisitDraft };
   districts: { input: null; output: Array<DistrictRow> };
@@ -454,6 +489,9 @@ export interface Commands {
   save_matter: { input: MatterDraft; output: Saved };
   save_step: { input: StepDraft; output: Saved };
   void_step: { input: OfFact; output: Saved };
+  save_deadline: { input: DeadlineDraft; output: Saved };
+  void_deadline: { input: OfFact; output: Saved };
+  take_deadline_preset: { input: PresetAsk; output: Saved };
   void_facts: { input: Array<FactRef>; output: Saved };
   save_activity: { input: ActivityDraft; output: Saved };
   save_contact: { input: ContactDraft; output: Saved };

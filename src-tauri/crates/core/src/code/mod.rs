@@ -14,7 +14,7 @@ pub const PERFORMANCE: &str = "performance";
 pub const COUNTED: [&str; 3] = ["activity", "contact_way", "deed"];
 
 /// The lists as a clerk calls them, in the order of the settings.
-pub const LISTS: [(&str, &str); 23] = [
+pub const LISTS: [(&str, &str); 24] = [
     ("activity", "活动类别"),
     (PERFORMANCE, "履职类别"),
     ("visit_form", "来访形式"),
@@ -28,6 +28,7 @@ pub const LISTS: [(&str, &str); 23] = [
     ("contact_route", "联系意见的处理去向"),
     ("standing_kind", "联系对象类型"),
     ("pairing_kind", "结对类型"),
+    ("motion", "议案种类"),
     ("deed", "实事类别"),
     ("fund_source", "资金来源"),
     ("conflict", "矛盾类型"),

@@ -47,10 +47,12 @@ pub fn step(kind: Kind, happened_on: &str) -> Step {
     Step { kind: kind.key().to_owned(), happened_on: happened_on.to_owned(), ..Step::default() }
 }
 
-/// Writes a new step; its key.
+/// Writes a new step, the last of its day; its key.
 pub fn add_step(tx: &mut Tx<'_>, step: Step) -> Result<String> {
     let (id, created) = tx.fresh();
-    tx.insert(&Step { id: id.clone(), created, ..step })?;
+    // The order of steps of one day is that of their entry, whatever the clock says.
+    let sort = tx.db().value(include_str!("sql/next_sort.sql"), [&step.round_id])?.unwrap_or(0);
+    tx.insert(&Step { id: id.clone(), created, sort, ..step })?;
     Ok(id)
 }
 

@@ -13,7 +13,9 @@ use crate::world::{World, world};
 use crate::{Hand, Op, Result, history};
 
 fn done<T>(world: &mut World, body: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
-    let mut hand = Hand::counted("测试", world.today.and_hms_opt(10, 0, 0).unwrap(), 1000);
+    let made: i64 = world.store.db().value("SELECT count(*) FROM operation", []).unwrap().unwrap();
+    let now = world.today.and_hms_opt(10, 0, 0).unwrap() + chrono::TimeDelta::minutes(made);
+    let mut hand = Hand::counted("测试", now, 1000 * made.unsigned_abs());
     Ok(world.store.transact(&mut hand, Op::SaveStep { step: "步骤".into() }, body)?.value)
 }
 
@@ -148,7 +150,9 @@ proptest! {
             let kind = Kind::ALL[kind];
             let draft = full(&world, &id, (kind, &day.to_string()));
             let offered = offers(&course(world.store.db(), &id).unwrap()).contains(&kind);
+            let clear = preview(world.store.db(), &draft, world.today).unwrap().problems.is_empty();
             let saved = done(&mut world, |tx| save(tx, &draft));
+            prop_assert_eq!(saved.is_ok(), clear, "saving does what the preview said: {:?} {:?}", kind, saved);
             let life = course(world.store.db(), &id).unwrap();
             prop_assert!(offered || saved.is_err(), "what is not offered is refused: {kind:?}");
             let closed = state(&life) == State::已办结;

@@ -111,5 +111,5 @@ fn what_two_raised_stays_when_one_of_them_goes() {
     saved(&mut world, |tx| entry::activity::void(tx, &id));
     let page = shown(&world, &matter_id);
     assert_eq!(page.raised.len(), 1, "the deputy who raised it too keeps it");
-    assert_eq!(page.offers[0], Kind::Handed, "and it goes its way");
+    assert_eq!(page.offers[0], Kind::Accepted, "and it goes its way");
 }

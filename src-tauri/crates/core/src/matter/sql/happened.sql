@@ -5,4 +5,4 @@ SELECT r.matter_id, s.id, r.ordinal, s.kind, s.happened_on, s.assignment_id, s.r
   s.grade_id, s.result_id, s.due_on, s.due_rule, s.promised_on, s.route_id IS 'route.county'
 FROM round r JOIN step s ON s.round_id = r.id
 WHERE r.voided IS NULL AND s.voided IS NULL AND (:ids IS NULL OR r.matter_id IN (SELECT value FROM json_each(:ids)))
-ORDER BY r.matter_id, r.ordinal, s.happened_on, s.id;
+ORDER BY r.matter_id, r.ordinal, s.happened_on, s.sort, s.id;

@@ -9,4 +9,4 @@ SELECT r.ordinal AS round, s.id, s.kind, s.happened_on, (SELECT label FROM code 
   (SELECT name FROM unit WHERE id = s.unit_id) AS office, s.level, s.promised, s.promised_on, s.due_on, s.due_rule,
   (SELECT title FROM activity WHERE id = s.activity_id) AS activity
 FROM round r JOIN step s ON s.round_id = r.id LEFT JOIN assignment a ON a.id = s.assignment_id LEFT JOIN unit u ON u.id = a.unit_id
-WHERE r.matter_id = ?1 AND r.voided IS NULL AND s.voided IS NULL ORDER BY r.ordinal, s.happened_on, s.id;
+WHERE r.matter_id = ?1 AND r.voided IS NULL AND s.voided IS NULL ORDER BY r.ordinal, s.happened_on, s.sort, s.id;

@@ -107,14 +107,14 @@ CREATE INDEX step_round ON step (round_id);
 CREATE INDEX step_assignment ON step (assignment_id);
 CREATE VIEW matter_step AS
   SELECT r.matter_id, r.ordinal AS round, s.id, s.kind, s.happened_on, s.route_id, s.assignment_id, s.raised_id, s.way_id,
-         s.by_whom, s.words, s.document, s.result_id, s.grade_id, s.due_on, s.due_rule, s.attitude_id, s.unit_id
+         s.by_whom, s.words, s.document, s.result_id, s.grade_id, s.due_on, s.due_rule, s.attitude_id, s.unit_id, s.sort
   FROM round r JOIN step s ON s.round_id = r.id WHERE r.voided IS NULL AND s.voided IS NULL;
 -- 事项的经过: what the steps say. 当场答复 and 引导 close on their day; 办结 is the first closing, whatever follows.
 CREATE VIEW matter_life AS
   SELECT m.id AS matter_id,
     coalesce(m.submitted_on, (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id)) AS opened_on,
     (SELECT s.route_id FROM matter_step s WHERE s.matter_id = m.id AND s.route_id IS NOT NULL
-      ORDER BY s.round, s.happened_on, s.id LIMIT 1) AS route_id,
+      ORDER BY s.round, s.happened_on, s.sort, s.id LIMIT 1) AS route_id,
     (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND s.kind = 'handed') AS handed_on,
     (SELECT group_concat(u.name, '、') FROM round r JOIN assignment a ON a.round_id = r.id AND a.voided IS NULL
       JOIN unit u ON u.id = a.unit_id WHERE r.matter_id = m.id AND r.voided IS NULL
@@ -122,19 +122,19 @@ CREATE VIEW matter_life AS
           WHERE o.matter_id = m.id AND o.voided IS NULL)
         AND NOT EXISTS (SELECT 1 FROM step t WHERE t.assignment_id = a.id AND t.voided IS NULL AND t.kind = 'returned')) AS units,
     (SELECT s.due_on FROM matter_step s WHERE s.matter_id = m.id AND s.due_on IS NOT NULL
-      AND s.kind IN ('handed', 'extended', 'restarted') ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS due_on,
+      AND s.kind IN ('handed', 'extended', 'restarted') ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1) AS due_on,
     (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND s.kind IN ('replied', 'answered')) AS replied_on,
     (SELECT s.words FROM matter_step s WHERE s.matter_id = m.id AND s.kind IN ('replied', 'answered', 'guided')
-      AND s.words IS NOT NULL ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS reply,
+      AND s.words IS NOT NULL ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1) AS reply,
     (SELECT s.result_id FROM matter_step s WHERE s.matter_id = m.id AND s.result_id IS NOT NULL
-      ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS result_id,
+      ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1) AS result_id,
     (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND s.kind IN ('told', 'answered', 'guided')) AS told_on,
     (SELECT s.way_id FROM matter_step s WHERE s.matter_id = m.id AND s.kind = 'told'
-      ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS way_id,
+      ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1) AS way_id,
     (SELECT s.grade_id FROM matter_step s WHERE s.matter_id = m.id AND s.grade_id IS NOT NULL
-      ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS grade_id,
+      ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1) AS grade_id,
     (SELECT s.attitude_id FROM matter_step s WHERE s.matter_id = m.id AND s.attitude_id IS NOT NULL
-      ORDER BY s.round DESC, s.happened_on DESC, s.id DESC LIMIT 1) AS attitude_id,
+      ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1) AS attitude_id,
     (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id AND s.kind IN ('closed', 'answered', 'guided')) AS closed_on
   FROM matter m WHERE m.voided IS NULL;
 
