@@ -46,7 +46,7 @@ fn law() -> &'static [Version] {
 /// The statutory days of a year by the wording of the law in force on its first day (全国年节及纪念日放假办法第二条), each with
 /// the holiday's name.
 pub fn statutory(year: i32) -> BTreeMap<NaiveDate, String> {
-    let version = law().iter().filter(|v| v.since <= year).next_back().or_else(|| law().first());
+    let version = law().iter().rfind(|v| v.since <= year).or_else(|| law().first());
     let mut days = BTreeMap::new();
     for holiday in version.into_iter().flat_map(|v| &v.holidays) {
         let Some(first) = first_day(holiday, year) else { continue };

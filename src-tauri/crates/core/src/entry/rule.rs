@@ -165,7 +165,7 @@ pub(crate) fn with_words(base: ReceptionRule, text: &str) -> ReceptionRule {
     let (rrule, lunar, daily) = columns(&read.when);
     let (shift, weekends) = (Some(read.how.shift.key().to_owned()), read.how.weekends);
     let hours = base.hours.clone().or(read.hours);
-    ReceptionRule { rule, rrule, lunar, daily, shift, weekends, hours, ..base }
+    ReceptionRule { rule, hours, rrule, lunar, shift, weekends, daily, ..base }
 }
 
 /// Voids a rule; the days that were entered under it stay.

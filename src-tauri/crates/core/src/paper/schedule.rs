@@ -166,7 +166,11 @@ mod tests {
         let paper = schedule(world.store.db(), &ask).unwrap();
         let Part::Table(table) = &paper.subjects[0].parts[0] else { panic!("a table") };
         assert!(paper.title.ends_with("接待群众（选民）工作安排表"), "{}", paper.title);
-        table.rows.iter().map(|row| row.cells.iter().map(|cell| cell.shown()).collect::<Vec<_>>().join("|")).collect()
+        table
+            .rows
+            .iter()
+            .map(|row| row.cells.iter().map(station_table::Cell::shown).collect::<Vec<_>>().join("|"))
+            .collect()
     }
 
     #[test]

@@ -17,10 +17,10 @@ pub(super) fn solved(mut slots: Vec<Slot<'_>>, outlook: &Outlook<'_>) -> Vec<Pla
         match slot.day.held {
             None => off.push(slot.day),
             Some(date) if !taken.contains_key(&date) => drop(taken.insert(date, slot.day)),
-            Some(date) if slot.fixed => off.push(PlannedDay { held: Some(date), ..slot.day }),
+            Some(_) if slot.fixed => off.push(slot.day),
             Some(_) if slot.daily => {}
             Some(date) if slot.rule.collision.as_deref() == Some("next_workday") => {
-                go_on(slot, date, &mut taken, outlook)
+                go_on(slot, date, &mut taken, outlook);
             }
             Some(date) => {
                 if let Some(first) = taken.get_mut(&date) {

@@ -1,7 +1,5 @@
 //! 接待日安排: the days on which sites receive voters, by their rules and by hand, moved where they fall on a day off.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -199,13 +197,4 @@ fn by_hand(entered: Entered, site: &str) -> PlannedDay {
         cancel(&mut day);
     }
     day
-}
-
-/// The days by the date on which each is held.
-pub fn by_date(days: &[PlannedDay]) -> BTreeMap<NaiveDate, Vec<&PlannedDay>> {
-    let mut dates: BTreeMap<NaiveDate, Vec<&PlannedDay>> = BTreeMap::new();
-    for day in days {
-        dates.entry(day.held.unwrap_or(day.planned)).or_default().push(day);
-    }
-    dates
 }

@@ -96,7 +96,9 @@ fn take(preview: &mut HolidayPreview, name: &str, sentence: &str) {
             count(preview, name, days.len(), &rest[at..]);
         }
         taken += days.len();
-        days.into_iter().for_each(|date| add(preview, Day { date, name: name.to_owned(), off }));
+        for date in days {
+            add(preview, Day { date, name: name.to_owned(), off });
+        }
         rest = &rest[at + "放假".len()..];
     }
     let heading = ["通知", "安排如下", "国办发"].iter().any(|word| sentence.contains(word));
