@@ -15,10 +15,10 @@ use crate::error::{Error, Problem, Result};
 use crate::filter::Filter;
 use crate::register::paper::two_character_names;
 use crate::store::Db;
-use crate::{activity, campaign, constituency, contact, deed, deputy, matter, reception};
+use crate::{activity, campaign, chat, constituency, contact, deed, deputy, matter, reception, talk};
 
 /// What can be listed.
-pub const LISTINGS: [&str; 14] = [
+pub const LISTINGS: [&str; 16] = [
     "deputies",
     "districts",
     "duty",
@@ -29,6 +29,8 @@ pub const LISTINGS: [&str; 14] = [
     "standing",
     "constituency_visits",
     "deeds",
+    "talks",
+    "chat_groups",
     "campaigns",
     "sites",
     "units",
@@ -53,6 +55,8 @@ pub fn listing(db: Db<'_>, what: &str, today: NaiveDate) -> Result<Value> {
             Ok(entered(contact::list::constituency_visits(db, &Filter::default())?, &CONSTITUENCY_VISIT))
         }
         "deeds" => deeds(db),
+        "talks" => Ok(entered(talk::list::talks(db, &Filter::default())?, &TALK)),
+        "chat_groups" => Ok(picked(chat::list::chat_groups(db)?, &CHAT_GROUP)),
         "campaigns" => Ok(entered(campaign::list::campaigns(db)?, &CAMPAIGN)),
         "sites" => table(db, include_str!("sql/sites.sql")),
         "units" => table(db, include_str!("sql/units.sql")),
@@ -114,6 +118,8 @@ const DEPUTY: [&str; 13] = [
     "levels",
 ];
 const DISTRICT: [&str; 7] = ["no", "kind", "villages", "population", "voters", "seats", "group"];
+const TALK: [&str; 9] = ["number", "date", "place", "parties", "subject", "kind", "deputy", "result", "follow_up_on"];
+const CHAT_GROUP: [&str; 6] = ["name", "area", "members", "deputy", "visits", "note"];
 const VISIT: [&str; 14] = [
     "date",
     "place",

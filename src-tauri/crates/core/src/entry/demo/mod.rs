@@ -12,6 +12,7 @@ mod people;
 mod portrait;
 mod receptions;
 mod standing;
+mod talks;
 mod town;
 mod visits;
 mod words;
@@ -59,6 +60,7 @@ pub fn fill(tx: &mut Tx<'_>, years: u32, progress: &mut dyn FnMut(usize, usize) 
     constituencies::hand_over(tx, &town)?;
     campaigns::begin(tx, &mut town)?;
     standing::settle(tx, &mut town)?;
+    talks::groups(tx, &town)?;
     for at in (0..months).rev() {
         progress(count(months - 1 - at), count(months))?;
         let month = town.today.checked_sub_months(Months::new(at)).unwrap_or(town.today);
@@ -77,6 +79,7 @@ fn live(tx: &mut Tx<'_>, town: &mut Town, month: (i32, u32)) -> Result<()> {
     deeds::month(tx, town, month)?;
     receptions::month(tx, town, month)?;
     contacts::month(tx, town, month)?;
+    talks::month(tx, town, month)?;
     visits::month(tx, town, month)
 }
 

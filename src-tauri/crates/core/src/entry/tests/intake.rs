@@ -204,6 +204,10 @@ fn a_talk_comes_back_counts_for_its_deputies_and_keeps_its_number() {
     let row = crate::talk::list::talks(world.store.db(), &crate::filter::Filter::default()).unwrap().remove(0);
     assert_eq!((row.parties.as_deref(), row.missing.len()), (Some("赵一、钱二"), 0), "nothing is 待补");
     let file = station_table::FactRef { kind: "talk".into(), id: kept.id.clone() };
+    let card = crate::paper::talk::card(world.store.db(), &kept.id).unwrap().shown();
+    for printed in ["TX-2023-001", "赵一（东关村，13800003333）", "张伟、王五", "宅基地", "化解"] {
+        assert!(card.iter().any(|text| text == printed), "{printed} stands on the record: {card:?}");
+    }
     saved(&mut world, |tx| entry::void(tx, &file));
     let again = saved(&mut world, |tx| entry::talk::save(tx, &draft));
     assert_eq!(again.number.as_deref(), Some("TX-2023-002"), "a void one keeps its number");
