@@ -130,17 +130,20 @@ fn a_matter_closes_only_after_the_voter_was_told() {
     desk.call("save_reception", desk.draft());
     let matters = desk.call("matters", json!({ "search": "村口水井" }));
     let id = matters[0]["id"].clone();
-    let step = |kind: &str| {
-        json!({ "matter_id": id, "kind": kind, "happened_on": "2023-12-01", "words": "已换新水泵" })
-    };
+    let step =
+        |kind: &str| json!({ "matter_id": id, "kind": kind, "happened_on": "2023-12-01", "words": "已换新水泵" });
     assert_eq!(matters[0]["state"], "办理中", "it was handed on");
     assert_eq!(matters[0]["next"], "水利站：答复", "and it says who is next");
     let early = desk.call("save_step", step("closed"));
     assert!(early["failure"]["message"].as_str().is_some_and(|m| m.contains("告知")), "not before the voter knows");
     let mut told = step("told");
     told["grade_id"] = json!("grade.satisfied");
-    let bare = desk.calls(&[("save_step", step("replied")), ("save_step", told.clone()), ("save_step", step("closed"))]);
-    assert!(bare[2]["failure"]["message"].as_str().is_some_and(|m| m.contains("补写")), "told, but how and by whom? {bare:?}");
+    let bare =
+        desk.calls(&[("save_step", step("replied")), ("save_step", told.clone()), ("save_step", step("closed"))]);
+    assert!(
+        bare[2]["failure"]["message"].as_str().is_some_and(|m| m.contains("补写")),
+        "told, but how and by whom? {bare:?}"
+    );
     desk.call("undo", Value::Null);
     told["way_id"] = json!("way.phone");
     told["by_whom"] = json!("联络员");

@@ -10,6 +10,7 @@ use crate::deadline;
 use crate::deadline::due::{Due, Stop, due, extended};
 use crate::deadline::rules::Rules;
 use crate::error::Result;
+use crate::store::Db;
 
 /// By what deadlines are counted.
 #[derive(Clone, Copy, Debug)]
@@ -170,6 +171,18 @@ pub struct Given {
     pub rule: String,
 }
 
+/// The rule of a deadline that was agreed, not counted.
+pub const AGREED: &str = "约定期限";
+
+/// The deadline that a step gives by the rules as they stand.
+///
+/// # Errors
+/// `Missing` where no rule says how long.
+pub fn by_rule(db: Db<'_>, course: &Course, says: (Kind, &str, NaiveDate)) -> Result<Option<Given>> {
+    let (rules, calendar) = (Rules::load(db)?, Calendar::load(db)?);
+    Law { rules: &rules, calendar: &calendar }.given(course, says)
+}
+
 /// How long a unit has for its reply.
 fn reply_kind(course: &Course, round: i64) -> deadline::Kind {
     match () {
@@ -194,7 +207,7 @@ impl Course {
                 && s.assignment.as_deref() == Some(id)
         };
         let step = self.steps.iter().rfind(gives)?;
-        let rule = step.due_rule.clone().unwrap_or_else(|| "约定期限".to_owned());
+        let rule = step.due_rule.clone().unwrap_or_else(|| AGREED.to_owned());
         step.due.map(|due| (due, rule))
     }
 

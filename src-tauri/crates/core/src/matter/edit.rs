@@ -1,5 +1,7 @@
 //! Opening a matter, handing it on, and writing its steps.
 
+use super::clock::{AGREED, by_rule};
+use super::read::course;
 use super::rules::Kind;
 use super::{Assignment, Matter, Raised, Round, Step};
 use crate::error::{Error, Result};
@@ -52,9 +54,30 @@ pub fn add_step(tx: &mut Tx<'_>, step: Step) -> Result<String> {
     let (id, created) = tx.fresh();
     // The order of steps of one day is that of their entry, whatever the clock says.
     let sort = tx.db().value(include_str!("sql/next_sort.sql"), [&step.round_id])?.unwrap_or(0);
+    let step = with_deadline(tx.db(), step)?;
     tx.insert(&Step { id: id.clone(), created, sort, ..step })?;
     Ok(id)
 }
+
+/// A step that hands on gives its unit a deadline by the rules, unless one was agreed; the county no rule of the station
+/// binds.
+pub fn with_deadline(db: Db<'_>, step: Step) -> Result<Step> {
+    let agreed = step.due_on.is_some() && step.due_rule.as_deref().is_none_or(|rule| rule == AGREED);
+    let day = step.happened_on.parse().ok().filter(|_| step.kind == Kind::Handed.key() && !agreed);
+    let Some((assignment, day)) = step.assignment_id.as_deref().zip(day) else { return Ok(step) };
+    let round: Round = db.get(&step.round_id)?;
+    let mut course = course(db, &round.matter_id)?;
+    course.steps.retain(|s| s.id != step.id);
+    let given = match step.route_id.as_deref() {
+        Some(COUNTY) => None,
+        _ => by_rule(db, &course, (Kind::Handed, assignment, day))?,
+    };
+    let (due_on, due_rule) = given.map(|g| (g.due.to_string(), g.rule)).unzip();
+    Ok(Step { due_on, due_rule, ..step })
+}
+
+/// 提请县人大.
+pub const COUNTY: &str = "route.county";
 
 /// Says what raised a matter; the key of the link.
 pub fn raise(tx: &mut Tx<'_>, matter_id: &str, source: Source, sort: i64) -> Result<String> {

@@ -45,11 +45,12 @@ const TOLD: &[Kind] = &[Kind::Told, Kind::Answered, Kind::Guided];
 const DAY: &str = "/happened_on";
 
 /// All of them.
-static FIELDS: [StepField; 12] = [
+static FIELDS: [StepField; 13] = [
     hands(field("matter.unit", "/unit", Reads::Text), Role::Main),
     hands(field("matter.co_unit", "/unit", Reads::Text), Role::Other),
     hands(field("matter.handler", "/handler", Reads::Text), Role::Main),
     hands(field("matter.handed", DAY, Reads::Day), Role::Main),
+    hands(field("matter.deadline", "/due_on", Reads::Day), Role::Main),
     says(field("matter.replied", DAY, Reads::Day), &[Kind::Replied]),
     says(field("matter.document", "/document", Reads::Text), &[Kind::Replied]),
     says(field("matter.result", "/result_id", Reads::Code("result")), &[Kind::Replied, Kind::Closed]),

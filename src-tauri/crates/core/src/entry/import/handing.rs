@@ -6,7 +6,7 @@ use super::Import;
 use super::row::Row;
 use super::said::Overlay;
 use crate::error::Result;
-use crate::matter::edit::{add_step, assign, newest_round, step, steps};
+use crate::matter::edit::{add_step, assign, newest_round, step, steps, with_deadline};
 use crate::matter::rules::Kind;
 use crate::matter::{Assignment, Step};
 use crate::unit;
@@ -105,7 +105,10 @@ impl Handing {
             new.happened_on.clone_from(day);
         }
         overlay.text(row.at("deadline"), &mut new.due_on, self.due.clone());
-        if new == old { Ok(()) } else { import.tx.update(&new) }
+        if new.due_on != old.due_on {
+            new.due_rule = None;
+        }
+        if new == old { Ok(()) } else { import.tx.update(&with_deadline(import.tx.db(), new)?) }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{MatterOfVisit, ReceptionDraft};
 use crate::entry::said;
 use crate::error::{Error, Problem, Result};
-use crate::matter::edit::{Source, add_step, assign, newest_round, open, raise, record_on, step, steps};
+use crate::matter::edit::{Source, add_step, assign, newest_round, open, raise, record_on, step, steps, with_deadline};
 use crate::matter::rules::Kind;
 use crate::matter::{Assignment, HEARD, Matter, Raised, Step};
 use crate::store::Tx;
@@ -140,7 +140,14 @@ fn correct(
         }
         (None, _) => assignment(tx, &new, says)?,
     };
-    tx.update(&Step { assignment_id, ..new })
+    // The deadline follows what it is now.
+    let counted = Step { assignment_id, due_on: None, due_rule: None, ..new.clone() };
+    let stays = old.kind == new.kind && old.happened_on == new.happened_on;
+    tx.update(&if stays {
+        Step { due_on: new.due_on, due_rule: new.due_rule, ..counted }
+    } else {
+        with_deadline(tx.db(), counted)?
+    })
 }
 
 fn reassign(tx: &mut Tx<'_>, id: &str, says: &MatterOfVisit) -> Result<String> {

@@ -9,9 +9,9 @@ mod write;
 use serde::{Deserialize, Serialize};
 
 use super::Saved;
-use crate::deadline;
 use crate::error::{Error, Problem, Result};
-use crate::matter::edit::steps;
+use crate::matter::clock::{AGREED, by_rule};
+use crate::matter::edit::{COUNTY, steps};
 use crate::matter::read::course;
 use crate::matter::rules::Kind;
 use crate::matter::{Assignment, Round, Step};
@@ -44,7 +44,7 @@ pub struct StepDraft {
     pub handler: Option<String>,
     /// 按信访件办理, said when it is handed on; none = as it stands.
     pub petition: Option<bool>,
-    /// 期限 that was agreed; none = by the rule.
+    /// 期限 that was agreed; none, or of a correction the one that stands = by the rule.
     pub due_on: Option<String>,
     /// 告知方式.
     pub way_id: Option<String>,
@@ -167,7 +167,7 @@ pub fn load(db: Db<'_>, (matter_id, kind): (&str, Kind), step: Step) -> Result<S
         assignment_id: step.assignment_id,
         route_id: step.route_id,
         petition: None,
-        due_on: step.due_on.filter(|_| step.due_rule.as_deref() == Some(AGREED)),
+        due_on: step.due_on,
         way_id: step.way_id,
         by_whom: step.by_whom,
         words: step.words,
@@ -185,9 +185,6 @@ pub fn load(db: Db<'_>, (matter_id, kind): (&str, Kind), step: Step) -> Result<S
     })
 }
 
-/// The rule of a deadline that was agreed, not counted.
-const AGREED: &str = "约定期限";
-
 /// Whether a step gives its unit a deadline.
 fn gives_deadline(kind: Kind) -> bool {
     matches!(kind, Kind::Handed | Kind::Extended | Kind::Restarted)
@@ -196,17 +193,19 @@ fn gives_deadline(kind: Kind) -> bool {
 /// The deadline that a draft gives, with its rule.
 fn deadline(db: Db<'_>, draft: &StepDraft, assignment: &str) -> Result<Option<(String, String)>> {
     let Some(day) = draft.happened_on.parse().ok().filter(|_| gives_deadline(draft.kind)) else { return Ok(None) };
-    if let Some(agreed) = super::said(draft.due_on.as_deref()) {
+    let stands: Option<Step> = draft.id.as_deref().map(|id| db.get(id)).transpose()?;
+    let counted = |due: &String| {
+        stands.as_ref().is_some_and(|s| s.due_on.as_ref() == Some(due) && s.due_rule.as_deref() != Some(AGREED))
+    };
+    if let Some(agreed) = super::said(draft.due_on.as_deref()).filter(|due| !counted(due)) {
         return Ok(Some((agreed, AGREED.to_owned())));
     }
-    if draft.route_id.as_deref() == Some("route.county") {
+    if draft.route_id.as_deref() == Some(COUNTY) {
         return Ok(None);
     }
     let mut course = course(db, &draft.matter_id)?;
     course.petition = draft.petition.unwrap_or(course.petition);
     // A step that is corrected does not count towards its own deadline.
     course.steps.retain(|s| draft.id.as_deref() != Some(&s.id));
-    let (rules, calendar) = (deadline::rules::Rules::load(db)?, crate::calendar::days::Calendar::load(db)?);
-    let law = crate::matter::clock::Law { rules: &rules, calendar: &calendar };
-    Ok(law.given(&course, (draft.kind, assignment, day))?.map(|g| (g.due.to_string(), g.rule)))
+    Ok(by_rule(db, &course, (draft.kind, assignment, day))?.map(|g| (g.due.to_string(), g.rule)))
 }

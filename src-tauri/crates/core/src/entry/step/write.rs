@@ -91,7 +91,8 @@ pub(super) fn correct(tx: &mut Tx<'_>, id: &str, draft: &StepDraft) -> Result<St
     let unit_id = if draft.kind == Kind::Guided { named_unit(tx, draft)? } else { old.unit_id.clone() };
     let mut new = fill(Step { happened_on: draft.happened_on.clone(), ..old.clone() }, draft);
     (new.raised_id, new.unit_id) = (raised_id, unit_id);
-    if gives_deadline(draft.kind) && (draft.due_on.is_some() || new.happened_on != old.happened_on) {
+    let moved = new.happened_on != old.happened_on || new.route_id != old.route_id || draft.petition.is_some();
+    if gives_deadline(draft.kind) && (draft.due_on != old.due_on || moved) {
         let given = deadline(tx.db(), draft, old.assignment_id.as_deref().unwrap_or_default())?;
         (new.due_on, new.due_rule) = given.unzip();
     }
