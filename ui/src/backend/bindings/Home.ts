@@ -4,6 +4,7 @@ import type { Draft } from "./Draft";
 import type { Due } from "./Due";
 import type { HomeFigure } from "./HomeFigure";
 import type { Missing } from "./Missing";
+import type { Reminder } from "./Reminder";
 
 /**
  * The first page.
@@ -22,7 +23,11 @@ month: string,
  */
 figures: Array<HomeFigure>, 
 /**
- * Open matters, the oldest first.
+ * What is to be thought of, the most pressing first.
+ */
+reminders: Array<Reminder>, 
+/**
+ * Open matters: those with the nearest deadline first, then the oldest.
  */
 due: Array<Due>, 
 /**

@@ -46,7 +46,7 @@ handler: string | null,
  */
 petition: boolean | null, 
 /**
- * 期限 that was agreed; none = by the rule.
+ * 期限 that was agreed; none, or of a correction the one that stands = by the rule.
  */
 due_on: string | null, 
 /**

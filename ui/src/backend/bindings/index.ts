@@ -1,4 +1,5 @@
 // Written by `make bless` from the list of commands; do not edit.
+export type { About } from './About'
 import type { ActivityDraft } from './ActivityDraft'
 export type { ActivityDraft } from './ActivityDraft'
 export type { ActivityOfDay } from './ActivityOfDay'
@@ -294,6 +295,7 @@ export type { RegisterInfo } from './RegisterInfo'
 export type { RegisterLook } from './RegisterLook'
 import type { RegistersAsk } from './RegistersAsk'
 export type { RegistersAsk } from './RegistersAsk'
+export type { Reminder } from './Reminder'
 import type { ReviewDraft } from './ReviewDraft'
 export type { ReviewDraft } from './ReviewDraft'
 export type { RoundShown } from './RoundShown'

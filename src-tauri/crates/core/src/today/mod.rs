@@ -2,6 +2,7 @@
 
 mod choices;
 mod find;
+mod reminders;
 #[cfg(test)]
 mod tests;
 
@@ -13,11 +14,13 @@ use station_table::FactRef;
 
 pub use choices::{Choice, Choices, choices};
 pub use find::{FindAsk, Found, find};
+pub use reminders::{About, Reminder};
 
 use crate::activity::search::{DayRow, days};
 use crate::entry::draft::{self, Draft};
 use crate::error::Result;
 use crate::filter::Filter;
+use crate::matter::clock::Urgency;
 use crate::matter::search::{self, MatterRow};
 use crate::period::{self, Figure};
 use crate::store::Db;
@@ -42,6 +45,11 @@ pub struct HomeFigure {
 pub struct Due {
     /// What, since when, and who is next.
     pub label: String,
+    /// Days that are left; negative when overdue, none where nothing is counted.
+    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
+    pub left: Option<i64>,
+    /// How near the deadline is.
+    pub urgency: Option<Urgency>,
     /// Where it is done.
     pub fact: FactRef,
 }
@@ -69,7 +77,9 @@ pub struct Home {
     pub month: String,
     /// Its figures so far.
     pub figures: Vec<HomeFigure>,
-    /// Open matters, the oldest first.
+    /// What is to be thought of, the most pressing first.
+    pub reminders: Vec<Reminder>,
+    /// Open matters: those with the nearest deadline first, then the oldest.
     pub due: Vec<Due>,
     /// Forms that were being filled in.
     pub drafts: Vec<Draft>,
@@ -87,10 +97,13 @@ const FIGURES: [&str; 6] = ["reception_days", "visits", "visitors", "raised", "c
 /// The first page of a day.
 pub fn home(db: Db<'_>, today: NaiveDate) -> Result<Home> {
     let month = today.format("%Y-%m").to_string();
+    let mut open = search::open(db, today)?;
+    open.sort_by_key(|row| row.left.unwrap_or(i64::MAX));
     Ok(Home {
         today: today.to_string(),
         figures: figures(db, &month, today)?,
-        due: due(db, today)?,
+        reminders: reminders::reminders(db, &open, today)?,
+        due: open.into_iter().map(due_of).collect(),
         drafts: draft::all(db)?,
         missing: missing(db, today)?,
         days: week(db, today)?,
@@ -112,13 +125,10 @@ fn figures(db: Db<'_>, month: &str, today: NaiveDate) -> Result<Vec<HomeFigure>>
     Ok(shown.filter_map(figure).collect())
 }
 
-fn due(db: Db<'_>, today: NaiveDate) -> Result<Vec<Due>> {
-    Ok(search::open(db, today)?.into_iter().map(due_of).collect())
-}
-
 fn due_of(row: MatterRow) -> Due {
     let fact = FactRef { kind: "matter".to_owned(), id: row.id };
-    Due { label: format!("{} {}（{}）", row.submitted, row.title, row.next), fact }
+    let label = format!("{} {}（{}）", row.submitted, row.title, row.next);
+    Due { label, left: row.left, urgency: row.urgency, fact }
 }
 
 /// Counts by label, with the first place of each.

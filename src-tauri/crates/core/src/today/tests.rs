@@ -11,14 +11,17 @@ fn the_first_page_says_what_is_due_and_what_is_missing() {
     assert_eq!(
         due,
         [
-            "2023-02-01 关于修桥的建议（联络站：办结）",
             "2023-03-08 水压不足（联络站：决定怎样处理）",
-            "2023-03-15 村路不通（承办单位（待补）：答复）",
-            "2023-03-15 修桥（代表：提出代表建议）",
             "2023-03-20 来信反映水价（联络站：决定怎样处理）",
+            "2023-03-15 村路不通（承办单位（待补）：答复）",
+            "2023-02-01 关于修桥的建议（联络站：办结）",
+            "2023-03-15 修桥（代表：提出代表建议）",
         ],
-        "open matters, the oldest first, with who is next"
+        "open matters with who is next: the most overdue first, then what has no deadline, the oldest first"
     );
+    let reminders: Vec<&str> = page.reminders.iter().map(|r| r.label.as_str()).collect();
+    let expected = ["3件已逾期，最久逾期18天", "2件登记后还没有处理"];
+    assert!(expected.iter().all(|label| reminders.contains(label)), "what is pressing: {reminders:?}");
     let lacks = |label: &str| page.missing.iter().find(|m| m.label == label).map_or(0, |m| m.count);
     assert_eq!((lacks("代表：民族"), lacks("接待：接待地点"), lacks("名册外姓名：李四")), (3, 1, 2), "待补 by kind");
     assert_eq!(
