@@ -13,6 +13,8 @@ use office::IMPORTED;
 use peers::Peers;
 use table::Table;
 
+use serde_json::json;
+
 use crate::programs::{folder, root};
 use crate::station::{PASSWORD, Station, sample};
 
@@ -51,6 +53,7 @@ pub fn run() {
     bench.township();
     bench.unlock();
     bench.registers();
+    bench.matters();
     bench.month();
     bench.documents();
     bench.form();
@@ -123,6 +126,21 @@ impl Bench {
             let job = Job::own(&[&["register", &data, &number.to_string()][..], &PERIOD].concat()).best();
             self.table.ours(&format!("register {number}"), &job);
             self.plain_rows(job.rows);
+        }
+    }
+
+    /// The four orders, with the matters of ten years in the store.
+    fn matters(&mut self) {
+        let data = self.data();
+        self.table.group(&format!("matters of {YEARS} years through the api: within a frame of 16 ms?"));
+        let ranked = json!({ "from": PERIOD[0], "to": PERIOD[1] }).to_string();
+        for (what, name, input) in [
+            ("board of the four orders", "matter_board", "null"),
+            ("list of all", "matters", "{}"),
+            ("overdue", "matters", r#"{ "due": "overdue" }"#),
+            ("units ranked over all years", "unit_ranking", ranked.as_str()),
+        ] {
+            self.table.ours(what, &Job::own(&["ask", &data, name, input]).best());
         }
     }
 

@@ -31,6 +31,7 @@ pub fn run(job: &[&str]) {
         ["argon2", data] => argon2(data),
         ["import", data, password, kind, file] => import((data, password), (kind, file)),
         ["contacts", data, password] => contacts((data, password)),
+        ["ask", data, name, input] => ask(data, (name, input)),
         ["read", file] => read(file),
         ["register", data, number, from, to] => register(data, number, (from, to)),
         ["month", data, of, out] => month(data, of, out),
@@ -68,6 +69,18 @@ fn unlock(data: &str) -> Measured {
     measured(|| {
         township(data);
         0
+    })
+}
+
+/// One command of an open station, asked a second time: what it costs while somebody works.
+fn ask(data: &str, (name, input): (&str, &str)) -> Measured {
+    let desk = township(data);
+    let input: Value = serde_json::from_str(input).expect("JSON");
+    let asked = || call(&desk, name, input.clone()).expect("an answer");
+    asked();
+    measured(|| {
+        let answer = asked().to_string();
+        answer.len()
     })
 }
 
