@@ -85,7 +85,6 @@ pub fn deadline_rules(opened: &mut Opened, _: ()) -> Result<Vec<DeadlineRow>, Fa
 }
 
 /// What provinces do otherwise.
-#[expect(clippy::unnecessary_wraps, reason = "every command answers so")]
 pub fn deadline_presets(_: &mut Opened, _: ()) -> Result<Vec<Preset>, Failure> {
     Ok(presets().to_vec())
 }

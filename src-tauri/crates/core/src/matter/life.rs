@@ -221,12 +221,11 @@ pub fn offers(course: &Course) -> Vec<Kind> {
     let signed = course.owing().all(|a| course.about(&a.id).any(|s| s.kind == Signed));
     let before = |first: &[Kind], rest: &[Kind]| [first, rest].concat();
     match state(course) {
-        State::登记 if course.heard => vec![Accepted, Handed, Answered, Guided, TakenUp],
-        State::登记 => vec![Handed, Guided, Talked],
+        State::登记 | State::已退回 if !course.heard => vec![Handed, Guided, Talked],
+        State::登记 => vec![Accepted, Handed, Answered, Guided, TakenUp],
         State::已接单 if course.heard => vec![Handed, Answered, Guided, TakenUp, Accepted, Talked],
         State::已接单 => vec![Handed, Guided, Accepted, Talked],
-        State::已退回 if course.heard => vec![Handed, Answered, Guided, TakenUp, Talked],
-        State::已退回 => vec![Handed, Guided, Talked],
+        State::已退回 => vec![Handed, Answered, Guided, TakenUp, Talked],
         State::办理中 if course.owing().next().is_none() => vec![TakenUp, Handed, Replied, Talked],
         State::办理中 => {
             let first: &[Kind] = if signed { &[Replied] } else { &[Replied, Signed] };

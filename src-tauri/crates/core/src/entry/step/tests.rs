@@ -25,16 +25,12 @@ fn fresh(world: &World) -> String {
     world.store.db().value(sql, []).unwrap().unwrap()
 }
 
-fn text(words: &str) -> Option<String> {
-    Some(words.to_owned())
-}
-
 fn full(world: &World, id: &str, (kind, day): (Kind, &str)) -> StepDraft {
     StepDraft {
-        unit: text("水利站").filter(|_| matches!(kind, Kind::Handed | Kind::Guided)),
-        words: text("已说明"),
-        by_whom: text("联络员"),
-        way_id: text("way.phone").filter(|_| kind == Kind::Told),
+        unit: matches!(kind, Kind::Handed | Kind::Guided).then(|| "水利站".to_owned()),
+        words: Some("已说明".into()),
+        by_whom: Some("联络员".into()),
+        way_id: (kind == Kind::Told).then(|| "way.phone".to_owned()),
         deputies: if matches!(kind, Kind::Accepted | Kind::TakenUp) { vec![world.luo.clone()] } else { Vec::new() },
         ..StepDraft::of(id, kind, day)
     }
@@ -96,7 +92,8 @@ fn a_voters_word_goes_all_the_way_and_back() {
 fn a_word_becomes_a_suggestion_with_its_voter_and_back() {
     let mut world = world();
     let id = fresh(&world);
-    let draft = StepDraft { title: text("关于水压的建议"), ..full(&world, &id, (Kind::TakenUp, "2023-03-10")) };
+    let draft =
+        StepDraft { title: Some("关于水压的建议".into()), ..full(&world, &id, (Kind::TakenUp, "2023-03-10")) };
     let step = done(&mut world, |tx| save(tx, &draft)).unwrap().id;
     let matter: Matter = world.store.db().get(&id).unwrap();
     assert_eq!(
