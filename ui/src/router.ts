@@ -5,14 +5,14 @@ export const MENU = [
   { path: '/deputies', label: '代表名册', help: 'deputies' },
   { path: '/visits', label: '接待走访', help: 'visits' },
   { path: '/activities', label: '活动履职', help: 'activities' },
-  { path: '/matters', label: '建议办理', help: 'matters' },
+  { path: '/board', label: '建议办理', help: 'matters' },
   { path: '/registers', label: '十表台账', help: 'registers' },
   { path: '/reports', label: '报表统计', help: 'reports' },
   { path: '/settings/station', label: '系统设置', help: 'settings' },
 ] as const
 
 /** Pages that stand under another's menu item. */
-export const UNDER: Record<string, string> = { calendar: 'visits', contacts: 'visits', standing: 'visits', rounds: 'visits', talks: 'visits', groups: 'visits', deeds: 'activities', reviews: 'activities', districts: 'deputies', blanks: 'deputies', looks: 'registers' }
+export const UNDER: Record<string, string> = { calendar: 'visits', contacts: 'visits', standing: 'visits', rounds: 'visits', talks: 'visits', groups: 'visits', deeds: 'activities', reviews: 'activities', districts: 'deputies', blanks: 'deputies', looks: 'registers', matters: 'board', units: 'board' }
 
 export const router = createRouter({
   history: createWebHashHistory(),
@@ -53,6 +53,8 @@ export const router = createRouter({
     { path: '/deeds', component: () => import('./pages/deeds/DeedList.vue') },
     { path: '/deeds/new', component: () => import('./pages/deeds/DeedForm.vue') },
     { path: '/deeds/:id', component: () => import('./pages/deeds/DeedForm.vue') },
+    { path: '/board', component: () => import('./pages/matters/Board.vue') },
+    { path: '/units', component: () => import('./pages/matters/UnitRanking.vue') },
     { path: '/matters', component: () => import('./pages/matters/MatterList.vue') },
     { path: '/matters/new', component: () => import('./pages/matters/MatterForm.vue') },
     { path: '/matters/:id', component: () => import('./pages/matters/MatterPage.vue') },

@@ -8,9 +8,10 @@ import { preview } from './imports'
 import { advice, GROUP, readChat, similar, talkRow } from './intake'
 import { SAMPLE_PDF } from './sample-pdf'
 import { FIGURES, figureRows, monthReport, register, registers } from './papers'
-import { dayRow, deputyRows, matterPage, matterRow, visitRow } from './views'
+import { matterHandlers } from './matters'
+import { dayRow, deputyRows, matterRow, visitRow } from './views'
 import { INITIALS, openWorld, TODAY, type Facts } from './world'
-import { previewReception, receptionProblems, saveDay, saveMatter, saveReception, saveStep, writesOf } from './writes'
+import { previewReception, receptionProblems, saveDay, saveReception, writesOf } from './writes'
 
 const EVERYTHING = { person_id: null, team_id: null, site_id: null, edition: null }
 
@@ -63,7 +64,6 @@ export function openFake(address: URLSearchParams): Backend {
 
   const found = <T>(fact: T | undefined): T => fact ?? stop('not_found', '这条记录已经不在了，请刷新后再看。')
   const person = (key: string): Facts['deputies'][number] => found(world.facts.deputies.find((d) => d.id === key))
-  const matterOf = (key: string): Facts['matters'][number] => found(world.facts.matters.find((m) => m.draft.id === key))
   const days = (from: string, to: string): Output<'days'> => world.facts.days.filter((d) => d.date >= from && d.date <= to).map((d) => dayRow(world.facts, d)).sort((a, b) => (a.date < b.date ? 1 : -1))
 
   function home(): Home {
@@ -137,15 +137,7 @@ export function openFake(address: URLSearchParams): Backend {
       facts.deputies = facts.deputies.filter((d) => !ids.includes(d.id ?? ''))
       facts.visits.filter((v) => ids.includes(v.draft.id ?? '')).forEach((v) => (v.voided = true))
     }),
-    matters: ({ kind, state: wanted }) => world.facts.matters.map((m) => matterRow(world.facts, m)).filter((r) => (!kind || r.kind === kind) && (!wanted || r.state === wanted)),
-    matter: (input) => matterPage(world.facts, matterOf(input.id)),
-    save_matter: (draft) => {
-      const key = draft.id ?? id()
-      return wrote(`已保存${draft.kind}`, (facts) => saveMatter(facts, draft, key), { id: key })
-    },
-    matter_draft: (input) => structuredClone(matterOf(input.id).draft),
-    save_step: (draft) => wrote('已登记办理步骤', (facts) => saveStep(facts, draft, id())),
-    void_step: (input) => wrote('已作废一步', (facts) => facts.matters.forEach((m) => m.steps.filter((s) => s.id === input.id).forEach((s) => (s.voided = true)))),
+    ...matterHandlers({ facts: () => world.facts, wrote, id, found }),
     days: ({ from, to }) => days(from, to),
     save_day: (draft) => wrote(`已保存 ${draft.date} 值班接待`, (facts) => saveDay(facts, draft, draft.id ?? id())),
     calendar: (ask) => calendar(ask, days(ask.from, ask.to)),

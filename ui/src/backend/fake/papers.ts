@@ -2,7 +2,8 @@
 import type { Cell, Column, Document, FigureColumn, Format, Mask, MonthReport, RegisterAsk, RegisterInfo, Row, Table } from '../bindings'
 import { addMonths, monthBounds } from '../../parts/dateText'
 import { PLACES } from './codes'
-import { deputyRows, dayRow, matterRow, stateOf, visitRow } from './views'
+import { stateOf } from './life'
+import { dayRow, deputyRows, matterRow, visitRow } from './views'
 import type { Facts } from './world'
 
 const NAMES: Record<number, [string, RegisterInfo['look']]> = {
@@ -94,7 +95,7 @@ export function figureRows(facts: Facts, month: string, site: string | null, key
   if (key === 'reception_days' || key.startsWith('deputies')) return dayTable()
   const matters = facts.matters.filter((m) => m.visit !== null && here(m.visit))
   const chosen = matters.filter((m) => {
-    const closed = m.steps.find((s) => s.kind === 'closed')?.happened_on
+    const closed = m.steps.find((s) => ['closed', 'answered', 'guided'].includes(s.kind))?.happened_on
     if (key === 'opening') return m.draft.submitted_on < ask.from && (!closed || closed >= ask.from)
     if (key === 'open_at_end') return m.draft.submitted_on <= ask.to && (!closed || closed > ask.to)
     if (key === 'closed') return closed !== undefined && within(closed, ask)

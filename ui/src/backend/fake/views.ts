@@ -3,7 +3,8 @@ import type { DayRow, DeputyRow, Matter, MatterRow, OnDuty, StepKind, VisitRow }
 import type { Level } from '../index'
 import { weekday } from '../../parts/dateText'
 import { codeLabel, labelOf, PLACES } from './codes'
-import { TODAY, type Facts, type StoredDay, type StoredMatter, type StoredVisit } from './world'
+import { derived, isUntold, live, offersOf, roundsOf, unitsOf } from './life'
+import { TODAY, type Facts, type StoredDay, type StoredMatter, type StoredStep, type StoredVisit } from './world'
 
 export function nameOf(facts: Facts, id: string): string {
   return facts.deputies.find((deputy) => deputy.id === id)?.name ?? '（名册外）'
@@ -21,44 +22,24 @@ export function deputyRows(facts: Facts): DeputyRow[] {
   })
 }
 
-function live(matter: StoredMatter): StoredMatter['steps'] {
-  return matter.steps.filter((step) => !step.voided)
-}
-
-export function stateOf(matter: StoredMatter): MatterRow['state'] {
-  const kinds = live(matter).map((step) => step.kind)
-  if (kinds.includes('closed')) return '已办结'
-  if (kinds.includes('told')) return '已告知'
-  if (kinds.includes('replied')) return '已答复'
-  return kinds.includes('handed') ? '办理中' : '登记'
-}
-
-const NEXT: Record<MatterRow['state'], [string, StepKind[]]> = {
-  登记: ['联络站：答复或转办', ['handed', 'answered', 'guided', 'taken_up']],
-  办理中: ['承办单位：答复', ['replied', 'handed']],
-  已答复: ['联络站：告知反映人', ['told', 'handed']],
-  已告知: ['联络站：办结', ['closed']],
-  已办结: ['', []],
-}
-
 export function matterRow(facts: Facts, matter: StoredMatter): MatterRow {
   const d = matter.draft
-  const last = <T>(pick: (step: StoredMatter['steps'][number]) => T | null): T | null => live(matter).reduce<T | null>((found, step) => pick(step) ?? found, null)
-  const state = stateOf(matter)
+  const steps = live(matter)
+  const first = (...kinds: StepKind[]): string | null => steps.find((step) => kinds.includes(step.kind))?.happened_on ?? null
+  const last = (pick: (step: StoredStep) => string | null): string | null => steps.reduce<string | null>((found, step) => pick(step) ?? found, null)
   return {
-    id: d.id, no: d.number, kind: d.kind, title: d.title ?? d.words ?? '', lead: d.lead.map((id) => nameOf(facts, id)).concat(d.other_lead).join('、') || null, co: d.co.map((id) => nameOf(facts, id)),
-    visitor: matter.visit ? matter.who : null, source: matter.visit ? (facts.visits.find((v) => v.draft.id === matter.visit)?.number ?? null) : '代表提出', submitted: d.submitted_on,
-    handed: last((s) => (s.kind === 'handed' ? s.happened_on : null)), unit: last((s) => (s.kind === 'handed' ? s.unit : null)), replied: last((s) => (s.kind === 'replied' ? s.happened_on : null)),
-    result: last((s) => s.result), satisfied: last((s) => s.grade), closed: last((s) => (s.kind === 'closed' ? s.happened_on : null)), state, next: NEXT[state][0],
+    ...derived(matter), id: d.id, no: d.number, kind: d.kind, title: d.title ?? d.words ?? '', lead: d.lead.map((id) => nameOf(facts, id)).concat(d.other_lead).join('、') || null, co: d.co.map((id) => nameOf(facts, id)),
+    taken_by: matter.taken_by.map((id) => nameOf(facts, id)).join('、') || null, visitor: matter.visit ? matter.who : null, source: matter.visit ? (facts.visits.find((v) => v.draft.id === matter.visit)?.number ?? null) : '代表提出', submitted: d.submitted_on,
+    handed: first('handed'), replied: first('replied', 'answered'), result: last((s) => s.result), satisfied: last((s) => s.grade), closed: first('closed', 'answered', 'guided'), supervised: d.supervised, petition: d.petition, confidential: d.confidential,
   }
 }
 
 export function matterPage(facts: Facts, matter: StoredMatter): Matter {
   const row = matterRow(facts, matter)
   return {
-    row, words: matter.draft.words, category: codeLabel('category', matter.draft.category_id), nature: null, confidential: matter.draft.confidential,
-    raised: [{ id: `raised-${matter.draft.id}`, who: matter.visit ? matter.who : (row.lead ?? '代表'), fact: matter.visit ? { kind: 'visit', id: matter.visit } : null }],
-    rounds: [{ id: `round-${matter.draft.id}`, ordinal: 1, steps: live(matter) }], offers: NEXT[row.state][1],
+    row, words: matter.draft.words, category: codeLabel('category', matter.draft.category_id), nature: null, confidential: matter.draft.confidential, supervisor: matter.draft.supervisor,
+    raised: [{ id: `raised-${matter.draft.id}`, who: matter.visit ? matter.who : (row.lead ?? '代表'), fact: matter.visit ? { kind: 'visit', id: matter.visit } : null, untold: isUntold(matter) }],
+    units: unitsOf(matter), links: [], rounds: roundsOf(matter), offers: offersOf(matter),
   }
 }
 

@@ -1,15 +1,17 @@
 // The practice station's facts, kept in memory. Everything invented.
-import type { DeputyDraft, Draft, DutyDraft, HistoryRow, HolidayDraft, MandateDraft, MatterDraft, ReceptionDraft, RuleDraft, Station, Step, TalkDraft } from '../bindings'
+import type { DeadlineDraft, DeputyDraft, Draft, DutyDraft, HistoryRow, HolidayDraft, MandateDraft, MatterDraft, ReceptionDraft, RuleDraft, Station, Step, StepDraft, TalkDraft } from '../bindings'
 import type { Level } from '../index'
 
 export const TODAY = '2026-11-22'
 
 export interface StoredVisit { number: string; voided: boolean; draft: ReceptionDraft & { id: string } }
-export interface StoredMatter { draft: MatterDraft & { id: string }; visit: string | null; who: string; steps: (Step & { voided: boolean })[] }
+/** `draft` is what was typed, where it was. */
+export type StoredStep = Step & { voided: boolean; round: number; draft: StepDraft | null }
+export interface StoredMatter { draft: MatterDraft & { id: string }; visit: string | null; who: string; taken_by: string[]; steps: StoredStep[] }
 export interface StoredDay { id: string; date: string; site_id: string; hours: string | null; held: boolean | null; duty: DutyDraft[] }
 
 /** What undo takes back. */
-export interface Facts { station: Station; deputies: (DeputyDraft & { id: string })[]; visits: StoredVisit[]; matters: StoredMatter[]; days: StoredDay[]; talks: (TalkDraft & { id: string })[]; visitor_ids: boolean; rules: RuleDraft[]; holidays: HolidayDraft[] }
+export interface Facts { station: Station; deputies: (DeputyDraft & { id: string })[]; visits: StoredVisit[]; matters: StoredMatter[]; days: StoredDay[]; talks: (TalkDraft & { id: string })[]; visitor_ids: boolean; rules: RuleDraft[]; holidays: HolidayDraft[]; deadlines: (DeadlineDraft & { id: string })[] }
 export interface World { exists: boolean; locked: boolean; facts: Facts; drafts: Draft[]; history: HistoryRow[]; before: Facts[]; after: Facts[]; sent: { month: string; at: string }[]; next: number }
 
 function mandate(level: Level, constituency: string | null): MandateDraft {
@@ -66,12 +68,18 @@ function visit(at: number, date: string, site: string, duty: number[], who: stri
   }
 }
 
-const NO_SAY = { nature_id: null, session_id: null, publicity: null, repeated: null, talk_wanted: false, no_written_reply: false, supervised: false, supervisor: null, congress_on: null, published_on: null, campaigns: [] }
+const NO_SAY = { nature_id: null, session_id: null, publicity: null, repeated: null, talk_wanted: false, no_written_reply: false, supervised: false, supervisor: null, congress_on: null, published_on: null, campaigns: [], motion_id: null, petition: false }
 
-const KINDS: Record<Step['kind'], string> = { recorded: '登记', answered: '当场答复', guided: '引导到别处', handed: '转办', taken_up: '转为代表建议', replied: '承办单位答复', told: '告知反映人', closed: '办结' }
+const KINDS: Record<Step['kind'], string> = {
+  recorded: '登记', accepted: '接单', answered: '当场答复', guided: '引导', handed: '转办', taken_up: '形成代表建议', signed: '签收', returned: '退办', chased: '催办', extended: '延期', stopped: '中止计时', restarted: '恢复计时',
+  talked: '面商', replied: '答复', told: '告知', rated: '征询意见', closed: '办结', followed: '跟踪落实', reopened: '重新办理',
+}
 
-export function step(id: string, kind: Step['kind'], date: string, more: Partial<Step> = {}): Step & { voided: boolean } {
-  return { id, kind, kind_label: KINDS[kind], happened_on: date, route: null, unit: null, way: null, by_whom: null, words: null, document: null, result: null, grade: null, told_whom: null, voided: false, ...more }
+export function step(id: string, kind: Step['kind'], date: string, more: Partial<StoredStep> = {}): StoredStep {
+  return {
+    id, kind, kind_label: KINDS[kind], happened_on: date, route: null, unit: null, way: null, by_whom: null, words: null, document: null, result: null, grade: null, told_whom: null, assignment_id: null, role: null, attitude: null, office: null, level: null,
+    promised: null, promised_on: null, due_on: null, due_rule: null, activity: null, voided: false, round: 1, draft: null, ...more,
+  }
 }
 
 export function matterOfVisit(from: StoredVisit, at: number, steps: StoredMatter['steps']): StoredMatter {
@@ -79,14 +87,14 @@ export function matterOfVisit(from: StoredVisit, at: number, steps: StoredMatter
   const words = raised?.words ?? ''
   return {
     draft: { ...NO_SAY, id: raised?.id ?? `matter-of-${from.draft.id}-${at}`, kind: '社情民意', number: null, title: words, words, category_id: raised?.category_id ?? null, submitted_on: from.draft.happened_on, period: null, lead: [], co: [], other_lead: [], other_co: [], confidential: from.draft.confidential, note: null },
-    visit: from.draft.id, who: from.draft.parties.map((party) => party.name ?? '匿名').join('、'), steps,
+    visit: from.draft.id, who: from.draft.parties.map((party) => party.name ?? '匿名').join('、'), taken_by: [], steps,
   }
 }
 
 function suggestion(at: number, title: string, lead: number, co: number[], steps: StoredMatter['steps']): StoredMatter {
   return {
     draft: { ...NO_SAY, id: `suggestion-${at}`, kind: '建议', number: `5-3-00${at}`, title, words: `${title.replace(/^关于/, '').replace(/的建议$/, '')}，请有关单位尽快研究办理。`, category_id: 'category.dl', submitted_on: '2026-03-24', period: '会议期间', lead: [`person-${lead}`], co: co.map((n) => `person-${n}`), other_lead: [], other_co: [], confidential: false, note: null },
-    visit: null, who: '代表提出', steps,
+    visit: null, who: '代表提出', taken_by: [], steps,
   }
 }
 
@@ -106,16 +114,16 @@ export function practice(): Facts {
       { id: 'site.dongguan', kind: 'point', name: '东关联络点', rule: '每月20日上午，与各点轮流', hours: null }, { id: 'site.renzhuang', kind: 'point', name: '仁庄联络点', rule: null, hours: null } ] },
     deputies: roster(), visits,
     matters: [
-      matterOfVisit(at(0), 0, [step('s1', 'recorded', '2026-11-15'), step('s2', 'handed', '2026-11-16', { unit: '交通办', route: '转镇政府' })]),
-      matterOfVisit(at(1), 0, [step('s3', 'recorded', '2026-11-15'), step('s4', 'handed', '2026-11-15', { unit: '水利站', route: '转镇政府' }), step('s5', 'replied', '2026-11-19', { unit: '水利站', words: '已更换水泵电机，11月18日恢复供水。', result: 'A' })]),
-      matterOfVisit(at(2), 0, [step('s6', 'recorded', '2026-11-15'), step('s7', 'answered', '2026-11-15', { by_whom: '王建国', words: '说明了申请条件和材料，告知到民政办窗口办理。' }), step('s8', 'closed', '2026-11-15')]),
+      matterOfVisit(at(0), 0, [step('s1', 'recorded', '2026-11-15'), step('s2', 'handed', '2026-11-16', { unit: '交通办', route: '转镇政府', due_on: '2026-12-01', due_rule: '15日，本站规定' })]),
+      matterOfVisit(at(1), 0, [step('s3', 'recorded', '2026-11-15'), step('s4', 'handed', '2026-11-15', { unit: '水利站', route: '转镇政府', due_on: '2026-11-30', due_rule: '15日，本站规定' }), step('s5', 'replied', '2026-11-19', { unit: '水利站', words: '已更换水泵电机，11月18日恢复供水。', result: 'A' })]),
+      matterOfVisit(at(2), 0, [step('s6', 'recorded', '2026-11-15'), step('s7', 'answered', '2026-11-15', { by_whom: '王建国', words: '说明了申请条件和材料，告知到民政办窗口办理。' })]),
       matterOfVisit(at(3), 0, [step('s9', 'recorded', '2026-11-20')]),
-      matterOfVisit(at(4), 0, [step('s10', 'recorded', '2026-10-15'), step('s11', 'handed', '2026-10-16', { unit: '农业办', route: '转镇政府' }), step('s12', 'replied', '2026-11-02', { unit: '农业办', words: '水渠已修复。', result: 'A' }), step('s13', 'told', '2026-11-03', { way: '电话', grade: '满意', told_whom: '武香' }), step('s14', 'closed', '2026-11-03')]),
-      matterOfVisit(at(5), 0, [step('s15', 'recorded', '2026-10-20'), step('s16', 'guided', '2026-10-20', { route: '引导信访' }), step('s17', 'closed', '2026-10-20')]),
-      suggestion(1, '关于硬化仁庄至镇区道路的建议', 1, [2, 3], [step('t1', 'recorded', '2026-03-24'), step('t2', 'handed', '2026-03-25', { unit: '镇人民政府' }), step('t3', 'replied', '2026-08-07', { unit: '镇人民政府', result: 'A', document: '镇政办函〔2026〕12号' }), step('t4', 'told', '2026-08-20', { way: '当面', grade: '满意', told_whom: '王建国' }), step('t5', 'closed', '2026-08-20')]),
-      suggestion(2, '关于解决停河铺村饮水管网老化的建议', 8, [4], [step('t6', 'recorded', '2026-03-24'), step('t7', 'handed', '2026-03-25', { unit: '镇人民政府' })]),
+      matterOfVisit(at(4), 0, [step('s10', 'recorded', '2026-10-15'), step('s11', 'handed', '2026-10-16', { unit: '农业办', route: '转镇政府', due_on: '2026-10-31', due_rule: '15日，本站规定' }), step('s12', 'replied', '2026-11-02', { unit: '农业办', words: '水渠已修复。', result: 'A' }), step('s13', 'told', '2026-11-03', { way: '电话', grade: '满意', told_whom: '武香' }), step('s14', 'closed', '2026-11-03')]),
+      matterOfVisit(at(5), 0, [step('s15', 'recorded', '2026-10-20'), step('s16', 'guided', '2026-10-20', { route: '引导信访' })]),
+      suggestion(1, '关于硬化仁庄至镇区道路的建议', 1, [2, 3], [step('t1', 'recorded', '2026-03-24'), step('t2', 'handed', '2026-03-25', { unit: '镇人民政府', due_on: '2026-06-25', due_rule: '三个月，代表法第五十一条' }), step('t3', 'replied', '2026-08-07', { unit: '镇人民政府', result: 'A', document: '镇政办函〔2026〕12号' }), step('t4', 'told', '2026-08-20', { way: '当面', grade: '满意', told_whom: '王建国' }), step('t5', 'closed', '2026-08-20')]),
+      suggestion(2, '关于解决停河铺村饮水管网老化的建议', 8, [4], [step('t6', 'recorded', '2026-03-24'), step('t7', 'handed', '2026-08-18', { unit: '镇人民政府', due_on: '2026-11-18', due_rule: '三个月，代表法第五十一条' })]),
     ],
-    days: [day(1, '2026-10-15', 'site.station', [5, 6], true), day(2, '2026-10-20', 'site.dongguan', [7, 8], true), day(3, '2026-11-15', 'site.station', [1, 2], true), day(4, '2026-11-20', 'site.gulou', [3, 4], null), day(5, '2026-12-15', 'site.station', [9, 10], null)], talks: [], visitor_ids: false, rules: [], holidays: [],
+    days: [day(1, '2026-10-15', 'site.station', [5, 6], true), day(2, '2026-10-20', 'site.dongguan', [7, 8], true), day(3, '2026-11-15', 'site.station', [1, 2], true), day(4, '2026-11-20', 'site.gulou', [3, 4], null), day(5, '2026-12-15', 'site.station', [9, 10], null)], talks: [], visitor_ids: false, rules: [], holidays: [], deadlines: [],
   }
 }
 

@@ -2,6 +2,7 @@
 import type { DayDraft, MatterDraft, Problem, ReceptionDraft, ReceptionPreview, StepDraft } from '../bindings'
 import { codeLabel } from './codes'
 import { matterOfVisit, step, TODAY, type Facts, type StoredMatter, type StoredVisit } from './world'
+import { dueOf, roundOf, unitsOf } from './life'
 import { nameOf } from './views'
 
 export function receptionProblems(draft: ReceptionDraft): Problem[] {
@@ -51,7 +52,7 @@ export function saveReception(facts: Facts, draft: ReceptionDraft, id: string): 
 function firstSteps(matter: ReceptionDraft['matters'][number], date: string): StoredMatter['steps'] {
   const route = codeLabel('route', matter.route_id)
   const steps = [step(`${matter.id}-1`, 'recorded', date)]
-  if (matter.route_id === 'route.on_the_spot') steps.push(step(`${matter.id}-2`, 'answered', date, { words: matter.reply }), step(`${matter.id}-3`, 'closed', date))
+  if (matter.route_id === 'route.on_the_spot') steps.push(step(`${matter.id}-2`, 'answered', date, { words: matter.reply }))
   else if (route && matter.route_id !== 'route.suggestion') steps.push(step(`${matter.id}-2`, 'handed', date, { route, unit: matter.unit }))
   return steps
 }
@@ -60,15 +61,25 @@ export function saveMatter(facts: Facts, draft: MatterDraft, id: string): void {
   const old = facts.matters.find((matter) => matter.draft.id === id)
   const number = draft.number ?? `5-3-${String(facts.matters.length + 1).padStart(3, '0')}`
   if (old) old.draft = { ...draft, id }
-  else facts.matters.unshift({ draft: { ...draft, id, number }, visit: null, who: '代表提出', steps: [step(`${id}-1`, 'recorded', draft.submitted_on)] })
+  else facts.matters.unshift({ draft: { ...draft, id, number }, visit: null, who: '代表提出', taken_by: [], steps: [step(`${id}-1`, 'recorded', draft.submitted_on)] })
 }
 
 export function saveStep(facts: Facts, draft: StepDraft, id: string): void {
   const matter = facts.matters.find((known) => known.draft.id === draft.matter_id)
-  matter?.steps.push(step(id, draft.kind, draft.happened_on, {
-    route: codeLabel('route', draft.route_id), unit: draft.unit, way: codeLabel('way', draft.way_id), by_whom: draft.by_whom, words: draft.words, document: draft.document,
-    result: codeLabel('result', draft.result_id), grade: codeLabel('grade', draft.grade_id), told_whom: draft.kind === 'told' ? matter.who : null,
-  }))
+  if (!matter) return
+  const old = matter.steps.find((known) => known.id === draft.id)
+  const round = old?.round ?? roundOf(matter) + (draft.kind === 'reopened' ? 1 : 0)
+  const units = unitsOf(matter).filter((unit) => unit.round === round)
+  const about = draft.assignment_id ?? (draft.kind === 'handed' ? null : units.length === 1 ? (units[0]?.id ?? null) : null)
+  const made = step(old?.id ?? id, draft.kind, draft.happened_on, {
+    ...dueOf(matter, draft.kind, draft.happened_on, draft.due_on), round, draft: { ...draft, id: old?.id ?? id }, assignment_id: old?.assignment_id ?? about, route: codeLabel('route', draft.route_id), unit: draft.unit ?? units.find((unit) => unit.id === about)?.unit ?? null,
+    role: draft.role, way: codeLabel('way', draft.way_id), by_whom: draft.by_whom, words: draft.words, document: draft.document, result: codeLabel('result', draft.result_id), grade: codeLabel('grade', draft.grade_id), attitude: codeLabel('grade', draft.attitude_id),
+    promised: draft.promised, promised_on: draft.promised_on, level: draft.kind === 'chased' ? (draft.level ?? 1) : null, told_whom: draft.kind === 'told' ? matter.who : null,
+  })
+  if (old) Object.assign(old, made)
+  else matter.steps.push(made)
+  if (draft.kind === 'accepted') matter.taken_by = draft.deputies
+  if (draft.kind === 'handed' && draft.petition !== null) matter.draft.petition = draft.petition
 }
 
 export function saveDay(facts: Facts, draft: DayDraft, id: string): void {

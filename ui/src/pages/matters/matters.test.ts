@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Matter } from '../../backend'
-import { offersOf } from './matters'
+import { emptyMatter, matterToSend } from './matters'
 
-it.each([['社情民意', ['handed', 'taken_up']], ['建议', ['handed']]])('offers for %s: %j', (kind, offers) => {
-  expect(offersOf({ row: { kind }, offers: ['handed', 'taken_up'] } as unknown as Matter)).toEqual(offers)
+it('which motion it is goes away with the kind', () => {
+  const motion = { ...emptyMatter('2026-11-22'), kind: '议案', motion_id: 'motion.bill' }
+  expect([matterToSend(motion).motion_id, matterToSend({ ...motion, kind: '建议' }).motion_id]).toEqual(['motion.bill', null])
 })

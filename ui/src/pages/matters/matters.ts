@@ -1,71 +1,37 @@
-// Matters: how a state looks, what a step asks for, what is sent.
-import type { Matter, MatterDraft, MatterRow, StepDraft, StepKind } from '../../backend'
+// Matters: how a state looks, what their form asks for, what is sent, the columns of their list.
+import type { MatterDraft, MatterRow } from '../../backend'
 import { tidy, type FieldSpec } from '../../parts/fields'
 import type { GridColumn } from '../../parts/sheet/column'
+import { leftLook, leftText } from './board'
 
-export const STATES: MatterRow['state'][] = ['登记', '办理中', '已答复', '已告知', '已办结']
+export const TABS = [{ path: '/board', label: '四单看板' }, { path: '/matters', label: '列表' }, { path: '/units', label: '单位排名' }] as const
+
+export const STATES: MatterRow['state'][] = ['登记', '已接单', '已退回', '办理中', '已中止', '已答复', '已告知', '已办结']
 export const KINDS: MatterDraft['kind'][] = ['建议', '批评', '意见', '议案']
 
-const LOOKS: Record<string, string> = { 登记: 'todo', 办理中: 'doing', 已答复: 'again', 已告知: 'again', 已办结: 'done' }
+const LOOKS: Record<string, string> = { 登记: 'todo', 已接单: 'todo', 已退回: 'again', 办理中: 'doing', 已中止: 'grey', 已答复: 'again', 已告知: 'again', 已办结: 'done' }
 
 export function stateLook(state: string): string {
   return `tag ${LOOKS[state] ?? 'grey'}`
 }
 
-export const STEP_LABELS: Record<StepKind, string> = {
-  recorded: '登记', answered: '登记当场答复', guided: '引导到别处', handed: '转办', taken_up: '转为代表建议', replied: '登记承办单位答复', told: '登记告知反映人', closed: '办结',
-}
-
-export type StepField = 'route_id' | 'unit' | 'role' | 'handler' | 'way_id' | 'by_whom' | 'words' | 'document' | 'result_id' | 'grade_id' | 'raised_id'
-
-/** What each step asks for beside its date. */
-export const STEP_FIELDS: Record<StepKind, StepField[]> = {
-  recorded: ['words'],
-  answered: ['by_whom', 'words', 'grade_id'],
-  guided: ['route_id', 'unit', 'words'],
-  handed: ['route_id', 'unit', 'role', 'handler', 'document', 'words'],
-  taken_up: ['words'],
-  replied: ['unit', 'by_whom', 'document', 'result_id', 'words'],
-  told: ['raised_id', 'way_id', 'by_whom', 'grade_id', 'words'],
-  closed: ['result_id', 'words'],
-}
-
-export const FIELD_LABELS: Record<StepField, string> = {
-  route_id: '处理方式', unit: '单位', role: '办理方式', handler: '承办人', way_id: '告知方式', by_whom: '经办人', words: '内容', document: '文号', result_id: '办理结果', grade_id: '满意度', raised_id: '告知谁',
-}
-
-/** A new step; the unit that has the matter is offered as the one that replies. */
-export function emptyStep(matter: Matter, kind: StepKind, today: string): StepDraft {
-  return {
-    id: null, matter_id: matter.row.id, kind, happened_on: today, route_id: null, unit: kind === 'replied' ? matter.row.unit : null, role: null, handler: null, way_id: null,
-    by_whom: null, words: null, document: null, result_id: null, grade_id: null, raised_id: kind === 'told' && matter.raised.length === 1 ? (matter.raised[0]?.id ?? null) : null,
-  }
-}
-
-/** What may be done next; what deputies put forward need not be made so. */
-export function offersOf(matter: Matter): StepKind[] {
-  return matter.offers.filter((kind) => kind !== 'taken_up' || matter.row.kind === '社情民意')
-}
-
-export function stepToSend(draft: StepDraft): StepDraft {
-  return tidy(draft, [])
-}
-
 export function emptyMatter(today: string): MatterDraft {
   return {
     id: null, kind: '建议', number: null, title: null, words: null, category_id: null, nature_id: null, submitted_on: today, period: '闭会期间', session_id: null, lead: [], co: [], other_lead: [], other_co: [],
-    confidential: false, publicity: null, repeated: null, talk_wanted: false, no_written_reply: false, supervised: false, supervisor: null, congress_on: null, published_on: null, campaigns: [], note: null,
+    confidential: false, publicity: null, repeated: null, talk_wanted: false, no_written_reply: false, supervised: false, supervisor: null, congress_on: null, published_on: null, campaigns: [], note: null, motion_id: null, petition: false,
   }
 }
 
 export function matterToSend(draft: MatterDraft): MatterDraft {
-  return tidy(draft, ['kind', 'submitted_on'])
+  // Which motion it is says nothing of a suggestion.
+  return tidy({ ...draft, motion_id: draft.kind === '议案' ? draft.motion_id : null }, ['kind', 'submitted_on'])
 }
 
 const same = (value: string): { value: string; label: string } => ({ value, label: value })
 
 export const MATTER_FIELDS: FieldSpec<MatterDraft>[] = [
   { key: 'kind', label: '类型', kind: 'radio', options: KINDS.map(same), wide: true },
+  { key: 'motion_id', label: '哪一种', kind: 'radio', list: 'motion', wide: true, hint: '不选就按议案算。要几名代表联名，由法律规定，不够的不能保存。', when: (form) => form.kind === '议案' },
   { key: 'submitted_on', label: '提出日期', kind: 'date', past: true, required: true },
   { key: 'period', label: '时段', kind: 'radio', options: ['会议期间', '闭会期间'].map(same) },
   { key: 'number', label: '编号', kind: 'text', placeholder: '如 5-3-008', hint: '不填就由程序给出。' },
@@ -87,6 +53,7 @@ export const MATTER_MORE: FieldSpec<MatterDraft>[] = [
   { key: 'supervisor', label: '督办领导', kind: 'text', when: (form) => form.supervised },
   { key: 'congress_on', label: '报告人代会日期', kind: 'date' },
   { key: 'published_on', label: '公开日期', kind: 'date', past: true },
+  { key: 'petition', label: '信访', kind: 'tick', placeholder: '按信访件办理，期限按信访工作条例' },
   { key: 'campaigns', label: '专项活动', kind: 'tags', list: 'campaigns', wide: true },
   { key: 'note', label: '备注', kind: 'text', wide: true },
 ]
@@ -95,11 +62,17 @@ export const COLUMNS: GridColumn<MatterRow>[] = [
   { key: 'state', label: '状态', width: 86, text: (m) => m.state, look: (m) => stateLook(m.state) },
   { key: 'no', label: '编号', width: 84, text: (m) => m.no ?? '' },
   { key: 'kind', label: '类型', width: 90, text: (m) => m.kind },
-  { key: 'title', label: '内容', width: 200, grow: true, text: (m) => m.title },
-  { key: 'who', label: '谁提出的', width: 116, text: (m) => m.visitor ?? m.lead ?? '' },
+  { key: 'title', label: '内容', width: 160, grow: true, text: (m) => m.title },
+  { key: 'who', label: '谁提出的', width: 104, text: (m) => m.visitor ?? m.lead ?? '' },
   { key: 'submitted', label: '提出', width: 112, text: (m) => m.submitted },
-  { key: 'unit', label: '承办单位', width: 106, text: (m) => m.unit ?? '' },
-  { key: 'replied', label: '答复', width: 112, text: (m) => m.replied ?? '' },
-  { key: 'satisfied', label: '满意度', width: 98, text: (m) => m.satisfied ?? '' },
-  { key: 'next', label: '下一步', width: 150, text: (m) => m.next },
+  { key: 'unit', label: '承办单位', width: 100, text: (m) => m.unit ?? '' },
+  { key: 'due', label: '期限', width: 112, text: (m) => m.due ?? '' },
+  // Without a deadline it stands last.
+  { key: 'left', label: '剩余', width: 98, text: (m) => leftText(m.left), look: leftLook, order: (m) => m.left ?? 1_000_000 },
+  { key: 'satisfied', label: '满意度', width: 86, text: (m) => m.satisfied ?? '' },
+  { key: 'next', label: '下一步', width: 130, text: (m) => m.next },
+  { key: 'order', label: '四单', width: 72, off: true, text: (m) => m.order },
+  { key: 'taken_by', label: '接单代表', width: 104, off: true, text: (m) => m.taken_by ?? '' },
+  { key: 'replied', label: '答复', width: 112, off: true, text: (m) => m.replied ?? '' },
+  { key: 'round', label: '第几轮', width: 80, off: true, text: (m) => String(m.round), order: (m) => m.round },
 ]
