@@ -21,6 +21,12 @@ pub fn open(common: &Common) -> Result<Desk, Failure> {
     Ok(desk)
 }
 
+/// Whether a founded station lies in the folder that was named, and there is a password for it.
+pub fn has_station(common: &Common) -> bool {
+    let founded = common.data.as_ref().is_some_and(|data| data.join("station.keys").is_file());
+    founded && password(common).is_ok()
+}
+
 /// Calls one command of an open station.
 pub fn once(common: &Common, name: &str, input: Value) -> Result<Value, Failure> {
     call(&open(common)?, name, input)

@@ -123,6 +123,10 @@ attendance: Array<AttendanceDraft>,
  */
 opinions: Array<OpinionDraft>, 
 /**
+ * Matters that it was about (答复会, 会前走访, 建议督办): keys.
+ */
+matters: Array<string>, 
+/**
  * 专项活动 that it belongs to.
  */
 campaigns: Array<string>, 

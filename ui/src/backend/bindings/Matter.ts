@@ -2,6 +2,7 @@
 import type { LinkedMatter } from "./LinkedMatter";
 import type { MatterRow } from "./MatterRow";
 import type { MatterUnit } from "./MatterUnit";
+import type { Meeting } from "./Meeting";
 import type { Raiser } from "./Raiser";
 import type { RoundShown } from "./RoundShown";
 import type { StepKind } from "./StepKind";
@@ -46,6 +47,10 @@ units: Array<MatterUnit>,
  * Matters that belong with it.
  */
 links: Array<LinkedMatter>, 
+/**
+ * Activities that were about it: 答复会, 会前走访.
+ */
+meetings: Array<Meeting>, 
 /**
  * Its rounds.
  */

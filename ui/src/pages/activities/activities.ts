@@ -7,7 +7,7 @@ export function emptyActivity(today: string, like: ActivityDraft | null = null):
   return {
     id: null, number: null, kind_id: like?.kind_id ?? '', title: '', since: like?.since ?? today, until: null, hours: null, period: like?.period ?? '闭会期间', session_id: like?.session_id ?? null,
     site_id: like?.site_id ?? null, place: null, organiser: like?.organiser ?? null, notified_on: null, theme: null, content: null, outcome: null, opinion_count: null, recovered: null, households: null,
-    people: null, report: null, reported_on: null, feedback_due: null, half_days: null, guests: null, recorder: like?.recorder ?? null, held: null, attendance: [], opinions: [], campaigns: [], note: null, late_reason: null,
+    people: null, report: null, reported_on: null, feedback_due: null, half_days: null, guests: null, recorder: like?.recorder ?? null, held: null, attendance: [], opinions: [], matters: [], campaigns: [], note: null, late_reason: null,
   }
 }
 

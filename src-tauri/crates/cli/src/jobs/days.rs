@@ -14,16 +14,10 @@ pub fn run(common: &Common, days: Days) -> Result<Outcome, Failure> {
         "rule": days.rule, "lunar": days.lunar, "holidays": days.holidays.replace('-', "_"), "weekends": days.weekends,
         "from": days.from, "to": days.to,
     });
-    let value = if has_station(common) { call(&desk::open(common)?, "rule_days", ask)? } else { shipped(ask)? };
+    let value = if desk::has_station(common) { call(&desk::open(common)?, "rule_days", ask)? } else { shipped(ask)? };
     let lines: Vec<String> = value.as_array().into_iter().flatten().map(line).collect();
     let text = format!("{}\n共{}天。", lines.join("\n"), lines.len());
     Ok(Outcome::done(value, text))
-}
-
-/// A founded station in the folder that was named, and a password for it.
-fn has_station(common: &Common) -> bool {
-    let founded = common.data.as_ref().is_some_and(|data| data.join("station.keys").is_file());
-    founded && desk::password(common).is_ok()
 }
 
 fn shipped(ask: Value) -> Result<Value, Failure> {

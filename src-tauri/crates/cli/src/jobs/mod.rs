@@ -32,7 +32,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Failure> {
             &files,
         ),
         Job::Deadline { kind, from, stopped } => {
-            deadline(&common, &json!({ "kind": kind, "from": from, "stopped": stopped }))
+            deadline(&common, json!({ "kind": kind, "from": from, "stopped": stopped }))
         }
         Job::Check => check(&common),
         Job::Undo => taken_back(&common, "undo"),
@@ -64,14 +64,13 @@ fn list(common: &Common, ask: Value) -> Result<Outcome, Failure> {
     Ok(Outcome::done(value, text))
 }
 
-/// By the settings of a station where one is named, else by what ships.
-fn deadline(common: &Common, ask: &Value) -> Result<Outcome, Failure> {
-    let value = match &common.data {
-        Some(_) => desk::once(common, "deadline", ask.clone())?,
-        None => {
-            let ask = serde_json::from_value(ask.clone()).map_err(|e| Failure::input("deadline", &e))?;
-            json!(deadlines::deadline_as_shipped(ask)?)
-        }
+/// By the settings of a station that a password opens, else by what ships.
+fn deadline(common: &Common, ask: Value) -> Result<Outcome, Failure> {
+    let value = if desk::has_station(common) {
+        desk::once(common, "deadline", ask)?
+    } else {
+        let ask = serde_json::from_value(ask).map_err(|e| Failure::input("deadline", &e))?;
+        json!(deadlines::deadline_as_shipped(ask)?)
     };
     let text = value["explained"].as_str().unwrap_or_default().to_owned();
     Ok(Outcome::done(value, text))

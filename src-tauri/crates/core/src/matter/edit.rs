@@ -3,7 +3,7 @@
 use super::clock::{AGREED, by_rule};
 use super::read::course;
 use super::rules::Kind;
-use super::{Assignment, Matter, Raised, Round, Step};
+use super::{ActivityMatter, Assignment, Matter, Raised, Round, Step};
 use crate::error::{Error, Result};
 use crate::store::{Db, Tx};
 
@@ -135,4 +135,30 @@ pub fn newest_round(db: Db<'_>, matter_id: &str) -> Result<Round> {
 /// All steps of a matter in the order of its life.
 pub fn steps(db: Db<'_>, matter_id: &str) -> Result<Vec<Step>> {
     db.all(include_str!("sql/steps.sql"), [matter_id])
+}
+
+/// The matters that an activity is about, in order.
+pub fn about_which(db: Db<'_>, activity_id: &str) -> Result<Vec<String>> {
+    let mut all: Vec<ActivityMatter> = db.having("activity_id", activity_id)?;
+    all.sort_by_key(|link| link.sort);
+    Ok(all.into_iter().map(|link| link.matter_id).collect())
+}
+
+/// Says which matters an activity is about, replacing what was said before where it differs.
+pub fn about(tx: &mut Tx<'_>, activity_id: &str, matters: &[String]) -> Result<()> {
+    let old: Vec<ActivityMatter> = tx.db().having("activity_id", activity_id)?;
+    for gone in old.iter().filter(|link| !matters.contains(&link.matter_id)) {
+        tx.void::<ActivityMatter>(&gone.id)?;
+    }
+    for (sort, matter) in (0_i64..).zip(matters) {
+        if let Some(kept) = old.iter().find(|link| link.matter_id == *matter) {
+            tx.update(&ActivityMatter { sort, ..kept.clone() })?;
+            continue;
+        }
+        tx.db().get::<Matter>(matter)?;
+        let (id, created) = tx.fresh();
+        let (activity_id, matter_id) = (activity_id.to_owned(), matter.clone());
+        tx.insert(&ActivityMatter { id, created, voided: None, activity_id, matter_id, sort })?;
+    }
+    Ok(())
 }

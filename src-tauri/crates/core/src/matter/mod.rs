@@ -10,6 +10,7 @@ pub mod read;
 mod row;
 pub mod rules;
 pub mod search;
+mod shown;
 pub mod signatures;
 #[cfg(test)]
 mod tests;

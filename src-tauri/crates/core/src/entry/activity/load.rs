@@ -6,7 +6,7 @@ use crate::activity::{Activity, Attendance};
 use crate::campaign;
 use crate::entry::opinion;
 use crate::error::Result;
-use crate::matter::edit::Source;
+use crate::matter::edit::{Source, about_which};
 use crate::store::Db;
 
 /// The draft of an activity that stands.
@@ -15,6 +15,7 @@ pub fn load(db: Db<'_>, id: &str) -> Result<ActivityDraft> {
     Ok(ActivityDraft {
         attendance: attendance(db, id)?.into_iter().map(attended).collect(),
         opinions: opinion::of(db, &Source::Activity(id.to_owned()))?,
+        matters: about_which(db, id)?,
         campaigns: campaign::edit::of(db, ("activity", id))?,
         until: (a.until != a.since).then_some(a.until),
         id: Some(a.id),

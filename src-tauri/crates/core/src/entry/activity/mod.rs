@@ -81,6 +81,8 @@ pub struct ActivityDraft {
     pub attendance: Vec<AttendanceDraft>,
     /// What was raised and becomes matters; one that the draft no longer has is voided.
     pub opinions: Vec<OpinionDraft>,
+    /// Matters that it was about (答复会, 会前走访, 建议督办): keys.
+    pub matters: Vec<String>,
     /// 专项活动 that it belongs to.
     pub campaigns: Vec<String>,
     /// 备注.

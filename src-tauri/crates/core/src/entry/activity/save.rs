@@ -9,7 +9,7 @@ use crate::entry::checks::clear;
 use crate::entry::opinion::{self, Day};
 use crate::entry::{Saved, late, performed, said, writes};
 use crate::error::{Error, Problem, Result};
-use crate::matter::edit::{Source, raised_by, withdraw};
+use crate::matter::edit::{Source, about, raised_by, withdraw};
 use crate::number::{self, Series};
 use crate::person::joined::Who;
 use crate::reception::Visit;
@@ -28,6 +28,7 @@ pub fn save(tx: &mut Tx<'_>, draft: &ActivityDraft) -> Result<Saved> {
     set_attendance(tx, &activity.id, draft.attendance.iter().filter_map(attended).collect())?;
     let day = Day { is: &activity.since, was: was.as_deref() };
     opinion::set(tx, &Source::Activity(activity.id.clone()), (&draft.opinions, day))?;
+    about(tx, &activity.id, &draft.matters)?;
     campaign::edit::set(tx, ("activity", &activity.id), &draft.campaigns)?;
     let came = draft.attendance.iter().filter(|a| a.status.as_deref() == Some("came") && a.person_id.is_some()).count();
     let writes = [writes(&[3], "活动"), performed(came), opinion::written(&draft.opinions)].concat();

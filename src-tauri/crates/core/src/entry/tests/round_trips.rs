@@ -103,6 +103,7 @@ fn an_activity() {
         held: Some(true),
         attendance: vec![one, guest],
         opinions: vec![opinion("修通往药田的路", &world.luo)],
+        matters: world.store.db().column("SELECT id FROM matter ORDER BY id DESC LIMIT 2", []).unwrap(),
         campaigns: vec![world.facts["campaign"].clone()],
         note: text("备注"),
         late_reason: text("补记"),
