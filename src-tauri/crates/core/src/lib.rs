@@ -40,6 +40,7 @@ pub mod reception;
 pub mod register;
 pub mod resident;
 pub mod review;
+pub mod roster;
 pub mod site;
 pub mod store;
 pub mod talk;

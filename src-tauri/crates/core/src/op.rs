@@ -37,6 +37,23 @@ pub enum Op {
         /// Of which year.
         year: i64,
     },
+    /// 采用排班
+    AcceptRoster {
+        /// How many days.
+        days: usize,
+    },
+    /// 排班要求
+    SaveRosterWishes,
+    /// 调班
+    SaveSwap {
+        /// Day and who with whom.
+        what: String,
+    },
+    /// 请假
+    SaveLeave {
+        /// Who and when.
+        what: String,
+    },
     /// 登记或更正事项
     SaveMatter {
         /// Title of the matter.
@@ -227,6 +244,10 @@ impl Op {
             Self::SaveDay { .. } => "save_day",
             Self::SaveRule { .. } => "save_rule",
             Self::SaveHolidays { .. } => "save_holidays",
+            Self::AcceptRoster { .. } => "accept_roster",
+            Self::SaveRosterWishes => "save_roster_wishes",
+            Self::SaveSwap { .. } => "save_swap",
+            Self::SaveLeave { .. } => "save_leave",
             Self::SaveMatter { .. } => "save_matter",
             Self::SaveStep { .. } => "save_step",
             Self::SaveDeadline { .. } => "save_deadline",
@@ -276,6 +297,10 @@ impl Op {
             Self::SaveDay { date } => format!("登记接待日 {date}"),
             Self::SaveRule { words } => format!("保存接待日规则 {words}"),
             Self::SaveHolidays { year } => format!("保存{year}年节假日安排"),
+            Self::AcceptRoster { days } => format!("采用排班 {days}个接待日"),
+            Self::SaveRosterWishes => "修改排班要求".into(),
+            Self::SaveSwap { what } => format!("登记调班 {what}"),
+            Self::SaveLeave { what } => format!("登记请假 {what}"),
             Self::SaveMatter { title } => format!("登记事项 {title}"),
             Self::SaveStep { step } => format!("登记办理 {step}"),
             Self::SaveDeadline { name } => format!("修改期限 {name}"),

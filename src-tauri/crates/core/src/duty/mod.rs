@@ -1,5 +1,7 @@
 //! 值班: who is away when, and who changed with whom. The duty itself is attendance of a reception day.
 
+pub mod search;
+
 use serde::{Deserialize, Serialize};
 
 use crate::store::fact;

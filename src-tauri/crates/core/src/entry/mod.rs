@@ -21,6 +21,7 @@ pub mod last;
 pub mod matter;
 pub mod opinion;
 pub mod reception;
+pub mod roster;
 pub mod rule;
 pub mod standing;
 pub mod station;

@@ -1,0 +1,77 @@
+//! A roster for days that nobody sits on yet: pure, and the same every time for the same days and deputies.
+//!
+//! Each seat goes to whoever has served least among those who may take it, the own point's before others'; then whoever of
+//! a group (deputies of one level and site) has two more than another gives a day away, if need be along a chain. What is
+//! left is told.
+
+mod even;
+mod pick;
+#[cfg(test)]
+mod tests;
+mod told;
+
+use chrono::NaiveDate;
+
+use super::Levels;
+use super::deputies::Deputy;
+use pick::State;
+pub(crate) use told::label;
+
+/// A day of a site that is to be filled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// The day.
+    pub date: NaiveDate,
+    /// The site.
+    pub site_id: Option<String>,
+    /// Its name.
+    pub site: String,
+    /// Whether it is a point, whose own deputies come first; a station draws from all.
+    pub point: bool,
+    /// How many of the own level are wished for.
+    pub own: usize,
+    /// How many of the levels above.
+    pub upper: usize,
+}
+
+/// Somebody on a chair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seated {
+    /// Which of the deputies.
+    pub who: usize,
+    /// Whether for the level above.
+    pub upper: bool,
+    /// Whether they help out from another point.
+    pub borrowed: bool,
+}
+
+/// Who sits on each of the days, and what could not be met.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rota {
+    /// Day by day, as the slots were given.
+    pub days: Vec<Vec<Seated>>,
+    /// Wishes that could not be met, a Chinese sentence each.
+    pub unmet: Vec<String>,
+}
+
+/// Rosters the deputies for the days. `borrow`: whether another point's deputies help out where a point has nobody.
+pub fn propose(slots: &[Slot], deputies: &[Deputy], (levels, borrow): (&Levels, bool)) -> Rota {
+    let mut state = State::new(slots, deputies, borrow);
+    pick::fill(&mut state);
+    even::even_out(&mut state);
+    let unmet = told::unmet(&state, levels);
+    Rota { days: state.days, unmet }
+}
+
+/// Deputies of one level and site; the highest level counts.
+pub(crate) fn groups(deputies: &[Deputy]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<((bool, Option<&str>), Vec<usize>)> = Vec::new();
+    for (at, deputy) in deputies.iter().enumerate() {
+        let key = (deputy.is_upper(), deputy.site_id.as_deref());
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, members)) => members.push(at),
+            None => groups.push((key, vec![at])),
+        }
+    }
+    groups.into_iter().map(|(_, members)| members).collect()
+}
