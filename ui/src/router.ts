@@ -12,7 +12,7 @@ export const MENU = [
 ] as const
 
 /** Pages that stand under another's menu item. */
-export const UNDER: Record<string, string> = { calendar: 'visits', contacts: 'visits', standing: 'visits', rounds: 'visits', talks: 'visits', groups: 'visits', deeds: 'activities', reviews: 'activities', districts: 'deputies', blanks: 'deputies', looks: 'registers', matters: 'board', units: 'board' }
+export const UNDER: Record<string, string> = { calendar: 'visits', contacts: 'visits', standing: 'visits', rounds: 'visits', roster: 'visits', talks: 'visits', groups: 'visits', deeds: 'activities', reviews: 'activities', districts: 'deputies', blanks: 'deputies', looks: 'registers', matters: 'board', units: 'board' }
 
 export const router = createRouter({
   history: createWebHashHistory(),
@@ -46,6 +46,7 @@ export const router = createRouter({
     { path: '/groups', component: () => import('./pages/groups/GroupList.vue') },
     { path: '/groups/new', component: () => import('./pages/groups/GroupForm.vue') },
     { path: '/groups/:id', component: () => import('./pages/groups/GroupForm.vue') },
+    { path: '/roster', component: () => import('./pages/roster/Roster.vue') },
     { path: '/reviews', component: () => import('./pages/activities/Reviews.vue') },
     { path: '/activities', component: () => import('./pages/activities/ActivityList.vue') },
     { path: '/activities/new', component: () => import('./pages/activities/ActivityForm.vue') },

@@ -35,6 +35,7 @@ pub mod printing;
 pub mod receptions;
 pub mod registers;
 pub mod reviews;
+pub mod rosters;
 pub mod sets;
 pub mod stations;
 pub mod talks;

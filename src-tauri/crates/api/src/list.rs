@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::{
     activities, attachments, blanks, calendar, cells, chats, codes, contacts, deadlines, deeds, deputies, drafts,
-    exports, facts, imports, locking, matters, months, names, papers, past, printing, receptions, registers, reviews,
+    exports, facts, imports, locking, matters, months, names, papers, past, printing, receptions, registers, reviews, rosters,
     sets, stations, talks, templates, views,
 };
 
@@ -100,6 +100,12 @@ commands! {
         calendar::preview_rule(station_core::entry::rule::RuleDraft) -> station_core::entry::rule::RulePreview;
         calendar::holiday_years(()) -> Vec<station_core::entry::holiday::HolidayYearRow>;
         calendar::preview_holidays(calendar::HolidaySource) -> station_core::entry::holiday::HolidayPreview;
+        rosters::propose_roster(station_core::roster::ask::RosterAsk) -> station_core::roster::ask::Proposal;
+        rosters::roster(stations::Between) -> station_core::roster::stands::Roster;
+        rosters::duty_balance(stations::Between) -> station_core::roster::balance::Balance;
+        rosters::roster_ahead(()) -> rosters::RosterAhead;
+        rosters::roster_wishes(()) -> station_core::roster::wishes::Wishes;
+        rosters::leaves(stations::Between) -> Vec<station_core::duty::search::LeaveRow>;
         matters::matters(station_core::matter::search::Filter) -> Vec<station_core::matter::search::MatterRow>;
         matters::matter(stations::OfFact) -> station_core::matter::search::MatterShown;
         matters::matter_board(()) -> Vec<station_core::matter::search::MatterRow>;
@@ -174,6 +180,11 @@ commands! {
         calendar::save_reception_rule(station_core::entry::rule::RuleDraft) -> station_core::entry::Saved;
         calendar::void_reception_rule(stations::OfFact) -> station_core::entry::Saved;
         calendar::save_holidays(station_core::entry::holiday::HolidayDraft) -> station_core::entry::Saved;
+        rosters::accept_roster(station_core::entry::roster::RosterDraft) -> station_core::entry::Saved;
+        rosters::save_roster_wishes(station_core::roster::wishes::Wishes) -> station_core::entry::Saved;
+        rosters::save_leave(station_core::entry::roster::leave::LeaveDraft) -> station_core::entry::Saved;
+        rosters::void_leave(stations::OfFact) -> station_core::entry::Saved;
+        rosters::save_swap(station_core::entry::roster::swap::SwapDraft) -> station_core::entry::Saved;
         matters::save_matter(station_core::entry::matter::MatterDraft) -> station_core::entry::Saved;
         matters::save_step(station_core::entry::step::StepDraft) -> station_core::entry::Saved;
         matters::void_step(stations::OfFact) -> station_core::entry::Saved;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use station_core::Op;
 use station_core::entry::Saved;
 use station_core::number;
+use station_core::paper::roster;
 use station_core::paper::schedule::{self, ScheduleAsk};
 use station_core::paper::talk;
 use station_core::register::board::{self, BoardAsk};
@@ -56,6 +57,8 @@ pub enum PaperAsk {
     Schedule(ScheduleAsk),
     /// A deputy's bound set of blank forms, with a cover.
     Bound(BoundAsk),
+    /// 代表值班接待安排表.
+    Roster(roster::Ask),
 }
 
 /// Whose bound set, and for when.
@@ -116,6 +119,7 @@ pub(crate) fn papers(opened: &Opened, ask: &PaperAsk) -> Result<Vec<Document>, F
         PaperAsk::Board(ask) => vec![board::board(opened.db(), ask, opened.today())?],
         PaperAsk::Schedule(ask) => vec![schedule::schedule(opened.db(), ask)?],
         PaperAsk::Bound(ask) => bound(opened, ask)?,
+        PaperAsk::Roster(ask) => vec![roster::roster(opened.db(), ask)?],
     };
     made.into_iter().map(|document| with_photos(opened, document)).collect()
 }

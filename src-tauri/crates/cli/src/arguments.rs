@@ -75,6 +75,9 @@ pub enum Job {
     /// 填写县里的表格
     #[command(subcommand)]
     Template(Template),
+    /// 值班排班
+    #[command(subcommand)]
+    Roster(Roster),
     /// 打印 PDF 文件
     Print {
         #[arg(required = true, value_name = "FILE")]
@@ -219,6 +222,36 @@ pub enum Template {
         #[arg(long, value_name = "FILE.xlsx")]
         out: PathBuf,
     },
+}
+
+/// 值班排班。
+#[derive(Debug, Subcommand)]
+pub enum Roster {
+    /// 排班建议：哪天谁值班、哪些要求没排到、各人次数；不写入
+    Propose(RosterAsk),
+    /// 照排班建议写入接待日
+    Accept(RosterAsk),
+}
+
+/// For what a roster is wanted.
+#[derive(Args, Debug)]
+pub struct RosterAsk {
+    #[arg(long, value_name = "DATE")]
+    pub from: chrono::NaiveDate,
+    #[arg(long, value_name = "DATE")]
+    pub to: chrono::NaiveDate,
+    /// 只排这个站点；可写多次；不写则全部
+    #[arg(long, value_name = "NAME")]
+    pub site: Vec<String>,
+    /// 每次几名县代表；不写则照设置
+    #[arg(long, value_name = "N")]
+    pub county: Option<u32>,
+    /// 每次几名本级代表；不写则照设置
+    #[arg(long, value_name = "N")]
+    pub own: Option<u32>,
+    /// 以后已排好的日子也重新排（调过班的不动）
+    #[arg(long)]
+    pub redo: bool,
 }
 
 /// The kinds of files that may be imported, each with its Chinese name in the help.

@@ -6,6 +6,7 @@ import { calendar, FIRST_RULE, holidayYears, previewRule, readHolidays, ruleRow 
 import { CODES, PLACES } from './codes'
 import { preview } from './imports'
 import { advice, GROUP, readChat, similar, talkRow } from './intake'
+import * as rosters from './rosters'
 import { SAMPLE_PDF } from './sample-pdf'
 import { FIGURES, figureRows, monthReport, register, registers } from './papers'
 import { matterHandlers } from './matters'
@@ -148,6 +149,17 @@ export function openFake(address: URLSearchParams): Backend {
     holiday_years: () => holidayYears(world.facts.holidays),
     preview_holidays: readHolidays,
     save_holidays: (draft) => wrote(`已保存${draft.year}年节假日安排`, (facts) => void facts.holidays.push(draft)),
+    roster: (ask) => rosters.roster(world.facts, ask),
+    propose_roster: (ask) => rosters.propose(world.facts, ask),
+    accept_roster: ({ days: written }) => wrote(`已采用排班，共${written.filter((day) => !day.kept).length}个接待日`, (facts) => rosters.accept(facts, written, id)),
+    save_roster_wishes: () => wrote('已保存排班要求', () => undefined),
+    save_leave: (draft) => {
+      if (draft.person_id === '') throw new Stopped({ code: 'problems', message: '没有选请假的代表，请选择。', problems: [{ field: 'person_id', message: '没有选请假的代表，请选择。' }], detail: null })
+      return wrote('已登记请假', (facts) => rosters.saveLeave(facts, draft, draft.id ?? id()))
+    },
+    void_leave: (gone) => wrote('已作废请假', () => rosters.voidLeave(gone.id)),
+    save_swap: (draft) => wrote('已登记调班', (facts) => rosters.saveSwap(facts, draft, id())),
+    paper_pdf: () => ({ base64: SAMPLE_PDF, pages: 1, warnings: [] }),
     districts: () => PLACES.constituencies.map((c, at) => ({ id: c.id, name: null, contact: null, deputies: [], situation: null, concerns: null, no: at + 1, kind: '居住', villages: c.label.split(' ')[1] ?? '', population: 700 + at * 83, voters: 520 + at * 61, seats: 2, group: PLACES.teams[at % 3]?.label ?? null })),
     cell_fields: () => [],
     own_columns: () => [],

@@ -10,6 +10,7 @@ export const TABS = [
   { path: '/rounds', label: '走访选区' },
   { path: '/visits?tab=days', label: '值班接待' },
   { path: '/calendar', label: '日历' },
+  { path: '/roster', label: '值班排班' },
   { path: '/talks', label: '谈心室' },
   { path: '/groups', label: '微信群' },
 ] as const

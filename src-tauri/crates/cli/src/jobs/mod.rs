@@ -5,6 +5,7 @@ mod documents;
 mod import;
 mod print;
 mod raw;
+mod roster;
 
 use serde_json::{Value, json};
 use station_api::{Failure, call, deadlines, locking};
@@ -34,6 +35,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Failure> {
         Job::Deadline { kind, from, stopped } => {
             deadline(&common, json!({ "kind": kind, "from": from, "stopped": stopped }))
         }
+        Job::Roster(ask) => roster::run(&common, ask),
         Job::Check => check(&common),
         Job::Undo => taken_back(&common, "undo"),
         Job::Redo => taken_back(&common, "redo"),

@@ -8,7 +8,7 @@ mod build;
 pub mod filter;
 mod layout;
 pub mod look;
-mod masking;
+pub(crate) mod masking;
 pub mod paper;
 pub(crate) mod query;
 pub mod set;

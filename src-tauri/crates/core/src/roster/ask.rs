@@ -14,8 +14,9 @@ use super::wishes::{self, Wishes};
 use super::{Levels, wishes::problems};
 use crate::activity::search::OnDuty;
 use crate::duty::search::swapped;
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Result};
 use crate::store::Db;
+use crate::text::Span;
 
 /// For what a proposal is wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,11 +100,11 @@ pub struct Rostered {
 /// # Errors
 /// `Problems` without a period, or with wishes for nobody.
 pub fn proposal(db: Db<'_>, ask: &RosterAsk, today: NaiveDate) -> Result<Proposal> {
-    period(&ask.from, &ask.to)?;
+    let span = Span::read(&ask.from, &ask.to)?;
     let wishes = wishes_of(db, ask)?;
     let levels = Levels::load(db)?;
     let between = (ask.from.as_str(), ask.to.as_str());
-    let (open, kept) = days(db, ask, today)?;
+    let (open, kept) = days(db, (ask, span), today)?;
     let mut deputies = deputies(db, between)?;
     let (first, last) = years(between);
     let anew = count(&mut deputies, duty(db, (&first, &last))?, &open);
@@ -118,20 +119,6 @@ pub fn proposal(db: Db<'_>, ask: &RosterAsk, today: NaiveDate) -> Result<Proposa
     Ok(Proposal { from: ask.from.clone(), to: ask.to.clone(), levels, days, unmet, balance })
 }
 
-/// A period that can be rostered.
-pub(crate) fn period(from: &str, to: &str) -> Result<()> {
-    let mut found = Vec::new();
-    for (field, label, day) in [("from", "开始", from), ("to", "结束", to)] {
-        if !crate::entry::is_day(day) {
-            found.push(Problem::new(field, format!("没有{label}日期或看不懂，请写成 2026-03-05 这样。")));
-        }
-    }
-    if found.is_empty() && to < from {
-        found.push(Problem::new("to", "结束日期早于开始日期，请改正。"));
-    }
-    if found.is_empty() { Ok(()) } else { Err(Error::Problems(found)) }
-}
-
 fn wishes_of(db: Db<'_>, ask: &RosterAsk) -> Result<Wishes> {
     let Some(wishes) = &ask.wishes else { return wishes::load(db) };
     let found = problems(wishes);
@@ -139,9 +126,9 @@ fn wishes_of(db: Db<'_>, ask: &RosterAsk) -> Result<Wishes> {
 }
 
 /// The days that are to be filled, and those that stay.
-fn days(db: Db<'_>, ask: &RosterAsk, today: NaiveDate) -> Result<(Vec<Receives>, Vec<Receives>)> {
+fn days(db: Db<'_>, (ask, span): (&RosterAsk, Span), today: NaiveDate) -> Result<(Vec<Receives>, Vec<Receives>)> {
     let swapped: HashSet<String> = swapped(db)?.into_iter().collect();
-    let all = receives(db, (&ask.from, &ask.to), &ask.site_ids)?;
+    let all = receives(db, (span.from, span.to), &ask.site_ids)?;
     let (open, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|day| is_open(day, (ask.redo, today), &swapped));
     Ok((open, rest.into_iter().filter(|day| day.stands.is_some()).collect()))
 }
@@ -178,7 +165,7 @@ fn stays(
     known: &HashMap<&str, &Deputy>,
     (wishes, levels, today): (&Wishes, &Levels, NaiveDate),
 ) -> Vec<String> {
-    let Some(stands) = day.stands.as_ref().filter(|s| day.date >= today && s.held != Some(false)) else {
+    let Some(stands) = day.stands.as_ref().filter(|_| day.date >= today) else {
         return Vec::new();
     };
     let date = day.date.to_string();

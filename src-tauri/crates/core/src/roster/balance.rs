@@ -36,6 +36,8 @@ pub struct BalanceRow {
     pub name: String,
     /// Highest level: 县.
     pub level: String,
+    /// Whether that is above the station's own level.
+    pub upper: bool,
     /// Own site.
     pub site: Option<String>,
     /// `东关联络点镇代表`: among whom it is to be even.
@@ -93,6 +95,7 @@ fn row(deputy: &Deputy, duty: &[Duty], (levels, today): (&Levels, &str)) -> Bala
         person_id: deputy.id.clone(),
         name: deputy.name.clone(),
         level: deputy.level().to_owned(),
+        upper: deputy.is_upper(),
         site: deputy.site.clone(),
         group: super::propose::label(deputy, levels),
         planned: duty.iter().filter(|d| d.counts()).count(),

@@ -35,9 +35,8 @@ pub struct Gap {
 /// Days from the first to the last on which fewer sit than wished, those with nobody first among those of a date.
 pub fn gaps(db: Db<'_>, (from, to): (NaiveDate, NaiveDate)) -> Result<Vec<Gap>> {
     let wishes = wishes::load(db)?;
-    let days = receives(db, (&from.to_string(), &to.to_string()), &[])?;
-    let held = |day: &&Receives| day.stands.as_ref().is_none_or(|s| s.held != Some(false));
-    let all = days.iter().filter(held).map(|day| {
+    let days = receives(db, (from, to), &[])?;
+    let all = days.iter().map(|day| {
         let (own, upper) = wishes.at(day.site_id.as_deref());
         gap(day, own + upper)
     });
@@ -53,9 +52,9 @@ pub fn empty(db: Db<'_>, today: NaiveDate) -> Result<Vec<Gap>> {
 /// Reception days that are near and of which nobody was notified yet; how near is a wish of the station.
 pub fn notice_due(db: Db<'_>, today: NaiveDate) -> Result<Vec<Gap>> {
     let until = today + Days::new(u64::from(wishes::load(db)?.notice_days));
-    let days = receives(db, (&today.to_string(), &until.to_string()), &[])?;
+    let days = receives(db, (today, until), &[])?;
     let told: Vec<String> = db.column(include_str!("sql/notified.sql"), [today.to_string(), until.to_string()])?;
-    let is_due = |day: &&Receives| day.stands.as_ref().is_none_or(|s| s.held != Some(false) && !told.contains(&s.id));
+    let is_due = |day: &&Receives| day.stands.as_ref().is_none_or(|s| !told.contains(&s.id));
     Ok(days.iter().filter(is_due).map(|day| gap(day, 0)).collect())
 }
 

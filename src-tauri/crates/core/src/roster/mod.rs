@@ -2,7 +2,7 @@
 
 pub mod ask;
 pub mod balance;
-mod deputies;
+pub(crate) mod deputies;
 pub mod gaps;
 pub mod propose;
 mod receives;

@@ -1,8 +1,12 @@
 //! On which days sites receive in a period: by their rules, and as reception days stand already.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use crate::activity::search::{DayRow, days};
+use crate::calendar::days::Calendar;
+use crate::calendar::plan::{PlannedDay, planned};
 use crate::error::Result;
 use crate::site;
 use crate::store::Db;
@@ -25,33 +29,29 @@ pub(super) struct Receives {
     pub(super) stands: Option<DayRow>,
 }
 
-/// The days of a period, in order; of some sites, or of all.
-pub(super) fn receives(db: Db<'_>, (from, to): (&str, &str), sites: &[String]) -> Result<Vec<Receives>> {
-    let mut all = Vec::new();
+/// The days of a period that are not called off, in order; of some sites, or of all.
+pub(super) fn receives(db: Db<'_>, (from, to): (NaiveDate, NaiveDate), sites: &[String]) -> Result<Vec<Receives>> {
+    let wanted = |id: Option<&String>| sites.is_empty() || id.is_some_and(|id| sites.contains(id));
     let points: Vec<String> = site::edit::all(db)?.into_iter().filter(|s| s.kind != "station").map(|s| s.id).collect();
-    for row in days(db, (from, to))? {
-        if let Ok(date) = row.date.parse() {
-            all.push(standing(row, date));
-        }
-    }
-    all.retain(|day| sites.is_empty() || day.site_id.as_ref().is_some_and(|id| sites.contains(id)));
-    for day in &mut all {
-        day.point = day.site_id.as_ref().is_some_and(|id| points.contains(id));
-    }
-    all.sort_by(|a, b| a.date.cmp(&b.date));
-    Ok(all)
+    let stand = days(db, (&from.to_string(), &to.to_string()))?;
+    let mut stand: HashMap<String, DayRow> = stand.into_iter().map(|row| (row.id.clone(), row)).collect();
+    let found = planned(db, &Calendar::load(db)?, None, (from, to))?.into_iter();
+    let days = found.filter(|day| wanted(day.site_id.as_ref()));
+    Ok(days.filter_map(|day| of(day, &points, &mut stand)).collect())
 }
 
-fn standing(row: DayRow, date: NaiveDate) -> Receives {
-    Receives {
-        date,
-        planned_on: None,
-        site_id: row.site_id.clone(),
-        site: row.site.clone().unwrap_or_else(|| "未定站点".to_owned()),
-        point: false,
-        rule_id: None,
-        hours: row.hours.clone(),
-        estimated: false,
-        stands: Some(row),
-    }
+/// None where the day is called off.
+fn of(day: PlannedDay, points: &[String], stand: &mut HashMap<String, DayRow>) -> Option<Receives> {
+    let stands = day.activity_id.as_ref().and_then(|id| stand.remove(id));
+    Some(Receives {
+        date: day.held?,
+        planned_on: day.rule_id.as_ref().map(|_| day.planned.to_string()),
+        point: day.site_id.as_ref().is_some_and(|id| points.contains(id)),
+        site: if day.site_id.is_some() { day.site } else { "未定站点".to_owned() },
+        site_id: day.site_id,
+        rule_id: day.rule_id,
+        hours: day.hours,
+        estimated: day.estimated,
+        stands,
+    })
 }

@@ -3,15 +3,16 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::Levels;
 use super::balance::{Balance, balance};
 use super::deputies::years;
 use super::gaps::{Gap, gaps};
 use super::wishes::{self, Wishes};
-use super::{Levels, ask};
 use crate::activity::search::{DayRow, days};
 use crate::duty::search::{LeaveRow, SwapRow, leaves, swaps};
 use crate::error::Result;
 use crate::store::Db;
+use crate::text::Span;
 
 /// The roster of a period.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,15 +39,14 @@ pub struct Roster {
 /// # Errors
 /// `Problems` without a period.
 pub fn roster(db: Db<'_>, (from, to): (&str, &str), today: NaiveDate) -> Result<Roster> {
-    ask::period(from, to)?;
+    let span = Span::read(from, to)?;
     let (first, last) = years((from, to));
-    let ahead = (from.parse().unwrap_or(today).max(today), to.parse().unwrap_or(today));
     Ok(Roster {
         levels: Levels::load(db)?,
         wishes: wishes::load(db)?,
         days: days(db, (from, to))?,
         balance: balance(db, (&first, &last), today)?,
-        gaps: gaps(db, ahead)?,
+        gaps: gaps(db, (span.from.max(today), span.to))?,
         swaps: swaps(db, (from, to))?,
         leaves: leaves(db, (from, to))?,
     })

@@ -1,5 +1,9 @@
 //! The roster of the small world: proposed, accepted, taken back; changed by hand; what it lacks.
 
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+
 use super::ask::{Proposal, RosterAsk, proposal};
 use super::balance::balance;
 use super::gaps::{empty, notice_due};
@@ -9,9 +13,10 @@ use crate::entry::roster::leave::{self, LeaveDraft};
 use crate::entry::roster::swap::{self, SwapDraft};
 use crate::entry::roster::{RosterDraft, accept};
 use crate::history;
-use crate::store::Tx;
+use crate::paper;
+use crate::store::{Key, Store, Tx};
 use crate::world::{World, world};
-use crate::{Error, Hand, Op, Result};
+use crate::{Error, Hand, Op, Result, entry};
 
 fn write<T>(world: &mut World, body: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
     let before = history::list(world.store.db(), 1).unwrap().first().map_or(0, |row| row.seq);
@@ -154,4 +159,73 @@ fn days_ahead_that_lack_somebody_or_a_notice_are_named() {
     assert!(lacks.is_empty(), "the station wishes for one only: {lacks:?}");
     let none = Wishes { own: 0, upper: 0, ..Wishes::default() };
     assert!(matches!(write(&mut world, |tx| wishes::save(tx, &none)), Err(Error::Problems(_))), "nobody is no wish");
+}
+
+/// The practice township on a day: 115 deputies, a station and five points.
+pub(super) fn township(today: NaiveDate) -> (Store, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::create(&folder.path().join("station.db"), &Key::new([7; 32])).unwrap();
+    let mut hand = Hand::counted("测试", today.and_hms_opt(9, 0, 0).unwrap(), 1);
+    let found = |tx: &mut Tx<'_>| {
+        entry::station::found(tx, &entry::demo::station())?;
+        entry::demo::fill(tx, 1, &mut |_, _| Ok(()))
+    };
+    store.transact(&mut hand, Op::Demo, found).unwrap();
+    (store, folder)
+}
+
+#[test]
+fn a_year_is_rostered_anew_at_once_after_a_change() {
+    let today = "2025-12-31".parse().unwrap();
+    let (mut store, _folder) = township(today);
+    let ask = asked("2026-01-01", "2026-12-31");
+    let quick = |store: &Store| {
+        let began = Instant::now();
+        let made = proposal(store.db(), &ask, today).unwrap();
+        println!("{} days in {:?}, {} sentences", made.days.len(), began.elapsed(), made.unmet.len());
+        assert!(began.elapsed() < Duration::from_secs(1), "well under a second");
+        for group in &made.balance.groups {
+            println!("  {} {}—{} of {}", group.group, group.least, group.most, group.deputies);
+            let told = made.unmet.iter().any(|said| said.starts_with(&group.group));
+            assert!(group.most - group.least <= 1 || told, "{group:?}");
+        }
+        made
+    };
+    let first = quick(&store);
+    assert!(first.days.len() > 100, "six sites, twice a month");
+    let away = first.days[0].deputies[0].person_id.clone().unwrap();
+    let leave = LeaveDraft {
+        person_id: away.clone(),
+        since: "2026-03-01".into(),
+        until: Some("2026-06-30".into()),
+        ..LeaveDraft::default()
+    };
+    let mut hand = Hand::counted("测试", today.and_hms_opt(10, 0, 0).unwrap(), 5_000_000);
+    store.transact(&mut hand, Op::SaveStation, |tx| leave::save(tx, &leave)).unwrap();
+    let then = quick(&store);
+    let busy = then.days.iter().filter(|d| ("2026-03-01".."2026-07-01").contains(&d.date.as_str()));
+    assert!(busy.flat_map(|d| &d.deputies).all(|d| d.person_id.as_ref() != Some(&away)), "leave is respected");
+}
+
+#[test]
+fn the_printed_roster_names_both_levels_and_a_public_one_no_telephone() {
+    let world = world();
+    let printed = |edition| {
+        let ask = paper::roster::Ask {
+            from: "2023-01-01".into(),
+            to: "2023-12-31".into(),
+            edition,
+            ..paper::roster::Ask::default()
+        };
+        paper::roster::roster(world.store.db(), &ask).unwrap()
+    };
+    let inside = printed(station_table::Edition::Internal);
+    assert_eq!(inside.subjects[0].head, ["填报单位：清河镇人大", "2023年", "共4个接待日"]);
+    let shown = inside.shown();
+    for text in ["2023-01-15", "星期日", "镇联络站", "罗建", "张伟", "罗建 13092285142；张伟 13092285142"]
+    {
+        assert!(shown.contains(&text.to_owned()), "{text} in {shown:?}");
+    }
+    let public = printed(station_table::Edition::Public).shown();
+    assert!(!public.iter().any(|text| text.contains("13092285142")), "{public:?}");
 }

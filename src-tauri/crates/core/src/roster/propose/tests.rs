@@ -10,8 +10,8 @@ use super::{Rota, Slot, groups, propose};
 use crate::entry::demo;
 use crate::roster::Levels;
 use crate::roster::deputies::{Deputy, Seat, deputies};
-use crate::store::{Key, Store};
-use crate::{Hand, Op, entry};
+use crate::roster::tests::township;
+use crate::site;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -212,20 +212,6 @@ proptest! {
     }
 }
 
-/// The practice township: 115 deputies, a station and five points.
-fn township() -> (Vec<Deputy>, Vec<(Option<String>, String)>) {
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = Store::create(&folder.path().join("station.db"), &Key::new([7; 32])).unwrap();
-    let mut hand = Hand::counted("测试", day("2026-01-05").and_hms_opt(9, 0, 0).unwrap(), 1);
-    let found = |tx: &mut crate::store::Tx<'_>| {
-        entry::station::found(tx, &demo::station())?;
-        demo::fill(tx, 1, &mut |_, _| Ok(()))
-    };
-    store.transact(&mut hand, Op::Demo, found).unwrap();
-    let sites = crate::site::edit::all(store.db()).unwrap().into_iter().map(|s| (Some(s.id), s.name)).collect();
-    (deputies(store.db(), ("2026-01-01", "2026-12-31")).unwrap(), sites)
-}
-
 /// Twelve 15ths at the station and 20ths at the points; or every week at all of them.
 fn year(sites: &[(Option<String>, String)], weekly: bool) -> Vec<Slot> {
     let months = |(at, (site_id, site)): (usize, &(Option<String>, String))| {
@@ -243,7 +229,9 @@ fn year(sites: &[(Option<String>, String)], weekly: bool) -> Vec<Slot> {
 
 #[test]
 fn a_years_roster_of_115_deputies_is_even_and_quick() {
-    let (deputies, sites) = township();
+    let (store, _folder) = township(day("2026-01-05"));
+    let deputies = deputies(store.db(), ("2026-01-01", "2026-12-31")).unwrap();
+    let sites: Vec<_> = site::edit::all(store.db()).unwrap().into_iter().map(|s| (Some(s.id), s.name)).collect();
     assert_eq!((deputies.len(), sites.len()), (demo::DEPUTIES, 6), "one station and five points");
     for weekly in [false, true] {
         let slots = year(&sites, weekly);

@@ -1,0 +1,140 @@
+//! 代表值班接待安排表: the days of a period with who sits there, for the wall and for the deputies.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use station_table::{
+    Align, Cell, Column, Document, Edition, FactRef, Format, Look, Mask, Orientation, Part, Row, Subject, Table,
+};
+
+use crate::activity::Activity;
+use crate::activity::search::{DayRow, OnDuty, days};
+use crate::error::Result;
+use crate::register::masking::{has, masked};
+use crate::register::{paper, reports_as};
+use crate::roster::Levels;
+use crate::roster::deputies::{Deputy, deputies};
+use crate::store::Db;
+use crate::text::Span;
+
+/// Which roster is wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "RosterPaperAsk"))]
+#[serde(default)]
+pub struct Ask {
+    /// First day.
+    pub from: String,
+    /// Last day.
+    pub to: String,
+    /// Only of that site.
+    pub site_id: Option<String>,
+    /// 公示 leaves out the telephones.
+    pub edition: Edition,
+}
+
+/// What is needed to fill a row.
+struct Known<'a> {
+    deputies: HashMap<&'a str, &'a Deputy>,
+    edition: Edition,
+}
+
+/// The roster of a period, as it stands.
+///
+/// # Errors
+/// `Problems` without a period.
+pub fn roster(db: Db<'_>, ask: &Ask) -> Result<Document> {
+    let between = (ask.from.as_str(), ask.to.as_str());
+    let span = Span::read(between.0, between.1)?;
+    let (levels, sitting) = (Levels::load(db)?, deputies(db, between)?);
+    let known = Known { deputies: sitting.iter().map(|d| (d.id.as_str(), d)).collect(), edition: ask.edition };
+    let mut found = days(db, between)?;
+    found.retain(|day| ask.site_id.is_none() || day.site_id == ask.site_id);
+    let columns = columns(&levels);
+    let rows = found.iter().map(|day| row(db, day, &known)).collect::<Result<Vec<_>>>()?;
+    let shown: Vec<bool> = columns.iter().map(|column| has(ask.edition, column.public)).collect();
+    let table = Table {
+        columns: kept(columns, &shown),
+        rows: rows.into_iter().map(|row| Row { cells: kept(row.cells, &shown), ..row }).collect(),
+        ..Table::default()
+    };
+    let subject = Subject {
+        fact: None,
+        name: String::new(),
+        head: head(db, span, found.len())?,
+        parts: vec![Part::Table(table)],
+        signature: vec!["制表人：".to_owned(), "审核人：".to_owned()],
+    };
+    let document = Document {
+        name: format!("代表值班接待安排表 {}至{}", ask.from, ask.to),
+        title: "代表值班接待安排表".to_owned(),
+        look: Look::List,
+        orientation: Orientation::Landscape,
+        edition: ask.edition,
+        subjects: vec![subject],
+        ..Document::default()
+    };
+    Ok(Document { page: Some(paper::page(db, &document)?), ..document })
+}
+
+fn kept<T>(all: Vec<T>, shown: &[bool]) -> Vec<T> {
+    all.into_iter().zip(shown).filter(|(_, shown)| **shown).map(|(one, _)| one).collect()
+}
+
+fn head(db: Db<'_>, span: Span, count: usize) -> Result<Vec<String>> {
+    Ok(vec![format!("填报单位：{}", reports_as(db)?), span.in_words(), format!("共{count}个接待日")])
+}
+
+fn columns(levels: &Levels) -> Vec<Column> {
+    let column = |key: &str, label: &str, width: f32, align| Column {
+        key: key.to_owned(),
+        label: label.to_owned(),
+        heading: None,
+        width,
+        align,
+        format: Format::Text,
+        mask: if key == "phone" { Mask::DeputyPhone } else { Mask::None },
+        public: key != "phone",
+    };
+    vec![
+        Column { format: Format::Date, ..column("date", "日期", 24.0, Align::Center) },
+        column("weekday", "星期", 17.0, Align::Center),
+        column("hours", "时间", 30.0, Align::Center),
+        column("site", "站点", 32.0, Align::Left),
+        column("upper", &levels.upper, 30.0, Align::Left),
+        column("own", &levels.own, 40.0, Align::Left),
+        column("phone", "联系电话", 50.0, Align::Left),
+        column("note", "备注", 30.0, Align::Left),
+    ]
+}
+
+fn row(db: Db<'_>, day: &DayRow, known: &Known<'_>) -> Result<Row> {
+    let there = |one: &&OnDuty| !matches!(one.status.as_deref(), Some("excused" | "absent"));
+    let of = |one: &OnDuty| one.id.as_deref().and_then(|id| known.deputies.get(id).copied());
+    let sits = |upper: bool| {
+        let names = day.deputies.iter().filter(there).filter(|one| of(one).is_some_and(Deputy::is_upper) == upper);
+        Cell::text(names.map(|one| one.name.as_str()).collect::<Vec<_>>().join("、"))
+    };
+    let phone = |one: &OnDuty| Some(format!("{} {}", one.name, of(one)?.phone.as_ref()?));
+    let phones = day.deputies.iter().filter(there).filter_map(phone).collect::<Vec<_>>().join("；");
+    let text = |text: Option<&String>| Cell::text(text.cloned().unwrap_or_default());
+    Ok(Row {
+        fact: Some(FactRef { kind: "activity".to_owned(), id: day.id.clone() }),
+        cells: vec![
+            day.date.parse().map_or_else(|_| Cell::text(&day.date), Cell::Date),
+            Cell::text(&day.weekday),
+            text(day.hours.as_ref()),
+            text(day.site.as_ref()),
+            sits(true),
+            sits(false),
+            masked(known.edition, Mask::DeputyPhone, Cell::text(phones)),
+            Cell::text(note(&db.get(&day.id)?)),
+        ],
+    })
+}
+
+/// Moved from another day, or not held.
+fn note(activity: &Activity) -> String {
+    let moved = activity.planned_on.as_ref().filter(|day| **day != activity.since).map(|day| format!("原定{day}"));
+    let off = (activity.held == Some(0)).then(|| "未举行".to_owned());
+    [moved, off].into_iter().flatten().collect::<Vec<_>>().join("，")
+}
