@@ -2,6 +2,7 @@
 import type { BoardAsk } from "./BoardAsk";
 import type { BoundAsk } from "./BoundAsk";
 import type { RegisterAsk } from "./RegisterAsk";
+import type { RosterPaperAsk } from "./RosterPaperAsk";
 import type { ScheduleAsk } from "./ScheduleAsk";
 
 /**
@@ -15,4 +16,4 @@ id: string, } | { "paper": "board" } & BoardAsk | { "paper": "talk",
 /**
  * The talk.
  */
-id: string, } | { "paper": "schedule" } & ScheduleAsk | { "paper": "bound" } & BoundAsk;
+id: string, } | { "paper": "schedule" } & ScheduleAsk | { "paper": "bound" } & BoundAsk | { "paper": "roster" } & RosterPaperAsk;
