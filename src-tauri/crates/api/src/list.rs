@@ -8,8 +8,8 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::{
     activities, attachments, blanks, calendar, cells, chats, codes, contacts, deadlines, deeds, deputies, drafts,
-    exports, facts, imports, locking, matters, months, names, papers, past, printing, receptions, registers, reviews, rosters,
-    sets, stations, talks, templates, views,
+    exports, facts, imports, locking, matters, months, names, papers, past, printing, receptions, registers, reviews,
+    rosters, sets, stations, talks, templates, views,
 };
 
 /// When a command may be called.

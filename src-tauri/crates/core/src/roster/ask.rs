@@ -176,7 +176,7 @@ fn stays(
         away.map(|one| format!("{date} {}：已排的{}请假，请换人。", day.site, one.name)).collect();
     let (own, upper) = wishes.at(day.site_id.as_deref());
     for (is_upper, wished) in [(true, upper), (false, own)] {
-        let is = |one: &&OnDuty| of(one).is_some_and(|d| d.is_upper()) == is_upper;
+        let is = |one: &&OnDuty| of(one).is_some_and(Deputy::is_upper) == is_upper;
         let found = stands.deputies.iter().filter(there).filter(is).count();
         if found < wished {
             let (label, lacks) = (levels.of(is_upper), wished - found);

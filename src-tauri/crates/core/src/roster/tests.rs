@@ -182,10 +182,8 @@ fn a_year_is_rostered_anew_at_once_after_a_change() {
     let quick = |store: &Store| {
         let began = Instant::now();
         let made = proposal(store.db(), &ask, today).unwrap();
-        println!("{} days in {:?}, {} sentences", made.days.len(), began.elapsed(), made.unmet.len());
         assert!(began.elapsed() < Duration::from_secs(1), "well under a second");
         for group in &made.balance.groups {
-            println!("  {} {}—{} of {}", group.group, group.least, group.most, group.deputies);
             let told = made.unmet.iter().any(|said| said.starts_with(&group.group));
             assert!(group.most - group.least <= 1 || told, "{group:?}");
         }

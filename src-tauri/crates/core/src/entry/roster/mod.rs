@@ -94,16 +94,12 @@ fn rostered(db: Db<'_>, activity_id: &str, deputies: &[Rostered]) -> Result<Vec<
     let standing = attendance(db, activity_id)?;
     let named: Vec<Who> = deputies.iter().filter_map(|d| Who::of(d.person_id.clone(), said(Some(&d.name)))).collect();
     let is = |a: &Attendance, who: &Who| (a.person_id.clone(), a.name.clone()) == who.columns();
-    let mut all: Vec<Attendance> = named
-        .iter()
-        .map(|who| match standing.iter().find(|a| is(a, who)) {
-            Some(known) => Attendance { planned: true, ..known.clone() },
-            None => {
-                let (person_id, name) = who.columns();
-                Attendance { person_id, name, planned: true, ..Attendance::default() }
-            }
-        })
-        .collect();
+    let new = |who: &Who| {
+        let (person_id, name) = who.columns();
+        Attendance { person_id, name, ..Attendance::default() }
+    };
+    let of = |who: &Who| standing.iter().find(|a| is(a, who)).cloned().unwrap_or_else(|| new(who));
+    let mut all: Vec<Attendance> = named.iter().map(|who| Attendance { planned: true, ..of(who) }).collect();
     all.extend(standing.into_iter().filter(|a| a.status.is_some() && !named.iter().any(|who| is(a, who))));
     Ok(all)
 }

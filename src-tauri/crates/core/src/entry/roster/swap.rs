@@ -75,10 +75,10 @@ fn problems(db: Db<'_>, draft: &SwapDraft, other: Option<&str>) -> Result<Vec<Pr
         found.push(Problem::new("other_activity_id", "换回的接待日不能是同一天，请另选。"));
     }
     let (giver, taker) = (draft.person_id.as_str(), draft.by_person_id.as_str());
-    cannot(db, (&draft.activity_id, "activity_id"), ((giver, "person_id"), (taker, "by_person_id")), &mut found)?;
+    cannot(db, &draft.activity_id, ((giver, "person_id"), (taker, "by_person_id")), &mut found)?;
     if let Some(other) = other {
         let field = "other_activity_id";
-        cannot(db, (other, field), ((taker, field), (giver, field)), &mut found)?;
+        cannot(db, other, ((taker, field), (giver, field)), &mut found)?;
     }
     Ok(found)
 }
@@ -86,7 +86,7 @@ fn problems(db: Db<'_>, draft: &SwapDraft, other: Option<&str>) -> Result<Vec<Pr
 /// What keeps a day from being handed over.
 fn cannot(
     db: Db<'_>,
-    (day, _): (&str, &str),
+    day: &str,
     ((giver, giver_field), (taker, taker_field)): ((&str, &str), (&str, &str)),
     found: &mut Vec<Problem>,
 ) -> Result<()> {
@@ -104,11 +104,10 @@ fn cannot(
 
 /// Puts the one in the place of the other; what was marked was marked of the other.
 fn exchange(tx: &mut Tx<'_>, day: &str, (giver, taker): (&str, &str)) -> Result<()> {
-    let all = attendance(tx.db(), day)?.into_iter().map(|a| match a.person_id.as_deref() == Some(giver) {
-        true => Attendance { person_id: Some(taker.to_owned()), planned: true, sort: a.sort, ..Attendance::default() },
-        false => a,
-    });
-    let all = all.collect();
+    let mut all = attendance(tx.db(), day)?;
+    for one in all.iter_mut().filter(|a| a.person_id.as_deref() == Some(giver)) {
+        *one = Attendance { person_id: Some(taker.to_owned()), planned: true, ..Attendance::default() };
+    }
     set_attendance(tx, day, all)
 }
 

@@ -4,7 +4,16 @@ use super::groups;
 use super::pick::State;
 
 /// A seat that changes hands: day and place, and who takes it.
-type Step = ((usize, usize), usize);
+type Step = (Place, usize);
+
+/// A seat: which day, and which of those on it.
+type Place = (usize, usize);
+
+/// A group, and the seats of each of it.
+type Held<'a> = (&'a [usize], &'a [Vec<Place>]);
+
+/// From whom a seat came to each of a group, and which.
+type Reached = Vec<Option<(usize, Place)>>;
 
 /// Evens out every group, first without making anybody sit two days running, then with.
 pub(super) fn even_out(state: &mut State<'_>) {
@@ -29,7 +38,7 @@ fn chain(state: &State<'_>, group: &[usize], rested: bool) -> Option<Vec<Step>> 
 }
 
 /// The seats of each of a group.
-fn seats_of(state: &State<'_>, group: &[usize]) -> Vec<Vec<(usize, usize)>> {
+fn seats_of(state: &State<'_>, group: &[usize]) -> Vec<Vec<Place>> {
     let mut seats = vec![Vec::new(); group.len()];
     for (at, day) in state.days.iter().enumerate() {
         for (place, seated) in day.iter().enumerate() {
@@ -42,13 +51,9 @@ fn seats_of(state: &State<'_>, group: &[usize]) -> Vec<Vec<(usize, usize)>> {
 }
 
 /// The shortest chain from one of a group, breadth first.
-fn search(
-    state: &State<'_>,
-    (group, seats): (&[usize], &[Vec<(usize, usize)>]),
-    (from, rested): (usize, bool),
-) -> Option<Vec<Step>> {
+fn search(state: &State<'_>, (group, seats): Held<'_>, (from, rested): (usize, bool)) -> Option<Vec<Step>> {
     let start = group.binary_search(&from).ok()?;
-    let mut reached: Vec<Option<(usize, (usize, usize))>> = vec![None; group.len()];
+    let mut reached: Reached = vec![None; group.len()];
     let mut next = vec![start];
     for turn in 0.. {
         let giver = *next.get(turn)?;
@@ -71,13 +76,13 @@ fn search(
     None
 }
 
-fn takes(state: &State<'_>, (giver, taker): (usize, usize), (at, place): (usize, usize), rested: bool) -> bool {
+fn takes(state: &State<'_>, (giver, taker): (usize, usize), (at, place): Place, rested: bool) -> bool {
     let upper = state.days[at][place].upper;
     giver != taker && state.may(taker, (at, upper)) && !(rested && state.is_running(taker, state.slots[at].date))
 }
 
 /// The chain that ends with somebody, from its end: a seat is free of its old holder before the holder takes another.
-fn back(group: &[usize], reached: &[Option<(usize, (usize, usize))>], end: usize) -> Vec<Step> {
+fn back(group: &[usize], reached: &Reached, end: usize) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut taker = end;
     while let Some((giver, seat)) = reached[taker] {

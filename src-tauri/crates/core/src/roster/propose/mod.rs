@@ -65,13 +65,13 @@ pub fn propose(slots: &[Slot], deputies: &[Deputy], (levels, borrow): (&Levels, 
 
 /// Deputies of one level and site; the highest level counts.
 pub(crate) fn groups(deputies: &[Deputy]) -> Vec<Vec<usize>> {
-    let mut groups: Vec<((bool, Option<&str>), Vec<usize>)> = Vec::new();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let key = |deputy: &Deputy| (deputy.is_upper(), deputy.site_id.clone());
     for (at, deputy) in deputies.iter().enumerate() {
-        let key = (deputy.is_upper(), deputy.site_id.as_deref());
-        match groups.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, members)) => members.push(at),
-            None => groups.push((key, vec![at])),
+        match groups.iter_mut().find(|members| key(&deputies[members[0]]) == key(deputy)) {
+            Some(members) => members.push(at),
+            None => groups.push(vec![at]),
         }
     }
-    groups.into_iter().map(|(_, members)| members).collect()
+    groups
 }

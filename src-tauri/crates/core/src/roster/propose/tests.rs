@@ -57,10 +57,13 @@ fn names(rota: &Rota, deputies: &[Deputy]) -> Vec<String> {
     rota.days.iter().map(of).collect()
 }
 
+/// Why, who, when, whether points help each other out; who sits there, and what is told.
+type Case<'a> = (&'a str, Vec<Deputy>, Vec<Slot>, bool, &'a [&'a str], &'a [&'a str]);
+
 #[test]
 fn each_wish_is_met_or_told() {
     let two = || vec![deputy("甲", "东关", "县镇"), deputy("乙", "东关", "镇"), deputy("丙", "西关", "县")];
-    let cases: [(&str, Vec<Deputy>, Vec<Slot>, bool, &[&str], &[&str]); 7] = [
+    let cases: [Case<'_>; 7] = [
         ("one of each level together", two(), vec![slot("2026-03-20", "东关", (1, 1))], true, &["甲、乙"], &[]),
         (
             "leave is respected, and what is lacking is told with its reason",
@@ -216,10 +219,12 @@ proptest! {
 fn year(sites: &[(Option<String>, String)], weekly: bool) -> Vec<Slot> {
     let months = |(at, (site_id, site)): (usize, &(Option<String>, String))| {
         let (point, site_id, site) = (at > 0, site_id.clone(), site.clone());
-        let first = if weekly { day("2026-01-02") } else { day("2026-01-01") };
-        let dates: Vec<NaiveDate> = match weekly {
-            true => (0..52).map(|week| first + Days::new(week * 7)).collect(),
-            false => (1..=12).filter_map(|m| NaiveDate::from_ymd_opt(2026, m, if point { 20 } else { 15 })).collect(),
+        let first = day("2026-01-02");
+        let monthly = |m| NaiveDate::from_ymd_opt(2026, m, if point { 20 } else { 15 });
+        let dates: Vec<NaiveDate> = if weekly {
+            (0..52).map(|week| first + Days::new(week * 7)).collect()
+        } else {
+            (1..=12).filter_map(monthly).collect()
         };
         let slot = move |date| Slot { date, site_id: site_id.clone(), site: site.clone(), point, own: 2, upper: 1 };
         dates.into_iter().map(slot).collect::<Vec<_>>()
@@ -238,13 +243,11 @@ fn a_years_roster_of_115_deputies_is_even_and_quick() {
         let began = Instant::now();
         let rota = propose(&slots, &deputies, (&levels(), true));
         let took = began.elapsed();
-        println!("{} days: {took:?}, {} sentences", slots.len(), rota.unmet.len());
         assert!(took < Duration::from_secs(1), "{took:?}");
         assert!(rota.days.iter().all(|day| day.len() == 3), "every seat is taken");
         for group in groups(&deputies) {
             let of = |who: &usize| rota.days.iter().flatten().filter(|s| s.who == *who).count();
             let counts: BTreeSet<usize> = group.iter().map(of).collect();
-            println!("  {}: {counts:?}", super::label(&deputies[group[0]], &levels()));
             assert!(counts.last().unwrap() - counts.first().unwrap() <= 1, "{counts:?}");
         }
         assert!(rota.unmet.is_empty(), "{:?}", rota.unmet);
