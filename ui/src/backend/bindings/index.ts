@@ -24,6 +24,8 @@ import type { AttachmentShown } from './AttachmentShown'
 export type { AttachmentShown } from './AttachmentShown'
 import type { AttendanceDraft } from './AttendanceDraft'
 export type { AttendanceDraft } from './AttendanceDraft'
+export type { BalanceGroup } from './BalanceGroup'
+export type { BalanceRow } from './BalanceRow'
 import type { Between } from './Between'
 export type { Between } from './Between'
 export type { Binding } from './Binding'
@@ -129,6 +131,8 @@ import type { Drive } from './Drive'
 export type { Drive } from './Drive'
 export type { Due } from './Due'
 export type { DueWithin } from './DueWithin'
+import type { DutyBalance } from './DutyBalance'
+export type { DutyBalance } from './DutyBalance'
 export type { DutyDraft } from './DutyDraft'
 import type { EditableField } from './EditableField'
 export type { EditableField } from './EditableField'
@@ -196,6 +200,10 @@ import type { KeepDraft } from './KeepDraft'
 export type { KeepDraft } from './KeepDraft'
 import type { KeepView } from './KeepView'
 export type { KeepView } from './KeepView'
+import type { LeaveDraft } from './LeaveDraft'
+export type { LeaveDraft } from './LeaveDraft'
+import type { LeaveRow } from './LeaveRow'
+export type { LeaveRow } from './LeaveRow'
 export type { LinkedMatter } from './LinkedMatter'
 import type { ListAsk } from './ListAsk'
 export type { ListAsk } from './ListAsk'
@@ -275,6 +283,7 @@ export type { Printed } from './Printed'
 import type { Printer } from './Printer'
 export type { Printer } from './Printer'
 export type { Problem } from './Problem'
+export type { ProposedDay } from './ProposedDay'
 export type { Raiser } from './Raiser'
 import type { Ranking } from './Ranking'
 export type { Ranking } from './Ranking'
@@ -299,6 +308,23 @@ export type { RegistersAsk } from './RegistersAsk'
 export type { Reminder } from './Reminder'
 import type { ReviewDraft } from './ReviewDraft'
 export type { ReviewDraft } from './ReviewDraft'
+import type { Roster } from './Roster'
+export type { Roster } from './Roster'
+import type { RosterAhead } from './RosterAhead'
+export type { RosterAhead } from './RosterAhead'
+import type { RosterAsk } from './RosterAsk'
+export type { RosterAsk } from './RosterAsk'
+import type { RosterDraft } from './RosterDraft'
+export type { RosterDraft } from './RosterDraft'
+export type { RosterGap } from './RosterGap'
+export type { RosterLevels } from './RosterLevels'
+export type { RosterPaperAsk } from './RosterPaperAsk'
+import type { RosterProposal } from './RosterProposal'
+export type { RosterProposal } from './RosterProposal'
+export type { RosterSiteWishes } from './RosterSiteWishes'
+import type { RosterWishes } from './RosterWishes'
+export type { RosterWishes } from './RosterWishes'
+export type { Rostered } from './Rostered'
 export type { RoundShown } from './RoundShown'
 export type { Row } from './Row'
 import type { RuleDaysAsk } from './RuleDaysAsk'
@@ -355,6 +381,9 @@ export type { StepKind } from './StepKind'
 import type { StepPreview } from './StepPreview'
 export type { StepPreview } from './StepPreview'
 export type { Subject } from './Subject'
+import type { SwapDraft } from './SwapDraft'
+export type { SwapDraft } from './SwapDraft'
+export type { SwapRow } from './SwapRow'
 import type { Table } from './Table'
 export type { Table } from './Table'
 import type { TakenBack } from './TakenBack'
@@ -417,6 +446,12 @@ export interface Commands {
   preview_rule: { input: RuleDraft; output: RulePreview };
   holiday_years: { input: null; output: Array<HolidayYearRow> };
   preview_holidays: { input: HolidaySource; output: HolidayPreview };
+  propose_roster: { input: RosterAsk; output: RosterProposal };
+  roster: { input: Between; output: Roster };
+  duty_balance: { input: Between; output: DutyBalance };
+  roster_ahead: { input: null; output: RosterAhead };
+  roster_wishes: { input: null; output: RosterWishes };
+  leaves: { input: Between; output: Array<LeaveRow> };
   matters: { input: MattersAsk; output: Array<MatterRow> };
   matter: { input: OfFact; output: Matter };
   matter_board: { input: null; output: Array<MatterRow> };
@@ -489,6 +524,11 @@ export interface Commands {
   save_reception_rule: { input: RuleDraft; output: Saved };
   void_reception_rule: { input: OfFact; output: Saved };
   save_holidays: { input: HolidayDraft; output: Saved };
+  accept_roster: { input: RosterDraft; output: Saved };
+  save_roster_wishes: { input: RosterWishes; output: Saved };
+  save_leave: { input: LeaveDraft; output: Saved };
+  void_leave: { input: OfFact; output: Saved };
+  save_swap: { input: SwapDraft; output: Saved };
   save_matter: { input: MatterDraft; output: Saved };
   save_step: { input: StepDraft; output: Saved };
   void_step: { input: OfFact; output: Saved };
