@@ -71,8 +71,8 @@ export function openFake(address: URLSearchParams): Backend {
     const report = monthReport(world.facts, '2026-11', world.sent)
     return {
       today: TODAY, month: '2026-11', figures: FIGURES.filter((f) => ['reception_days', 'visits', 'visitors', 'raised', 'closed', 'open_at_end'].includes(f.key)).map((f) => ({ key: f.key, label: (f.heading ?? '') + f.label, value: report.total[f.key] ?? 0 })),
-      due: world.facts.matters.map((m) => matterRow(world.facts, m)).filter((r) => r.next !== '').map((r) => ({ label: `${r.next}　${r.title}`, fact: { kind: 'matter', id: r.id } })),
-      drafts: world.drafts, missing: deputyRows(world.facts).filter((d) => d.missing.length > 0).map((d) => ({ label: `代表 ${d.name}：${d.missing.join('、')}`, count: d.missing.length, fact: { kind: 'person', id: d.id } })),
+      due: world.facts.matters.map((m) => matterRow(world.facts, m)).filter((r) => r.next !== '').map((r) => ({ label: `${r.next}　${r.title}`, left: r.left, urgency: r.urgency, fact: { kind: 'matter', id: r.id } })),
+      reminders: [], drafts: world.drafts, missing: deputyRows(world.facts).filter((d) => d.missing.length > 0).map((d) => ({ label: `代表 ${d.name}：${d.missing.join('、')}`, count: d.missing.length, fact: { kind: 'person', id: d.id } })),
       days: days('2026-11-15', '2026-11-22'), last_sent: '2026年10月月报 第1版（2026-11-02）',
     }
   }
