@@ -39,7 +39,7 @@ export function matterPage(facts: Facts, matter: StoredMatter): Matter {
   return {
     row, words: matter.draft.words, category: codeLabel('category', matter.draft.category_id), nature: null, confidential: matter.draft.confidential, supervisor: matter.draft.supervisor,
     raised: [{ id: `raised-${matter.draft.id}`, who: matter.visit ? matter.who : (row.lead ?? '代表'), fact: matter.visit ? { kind: 'visit', id: matter.visit } : null, untold: isUntold(matter) }],
-    units: unitsOf(matter), links: [], rounds: roundsOf(matter), offers: offersOf(matter),
+    units: unitsOf(matter), links: [], meetings: [], rounds: roundsOf(matter), offers: offersOf(matter),
   }
 }
 

@@ -5,7 +5,7 @@ import { emptyStep, fieldsOf, isDissatisfied, isNeeded, labelOf, offered, offers
 const unitOf = (id: string, more: Partial<MatterUnit> = {}): MatterUnit => ({ id, round: 1, role: '主办', unit: id, handler: null, signed: null, returned: null, replied: null, chased: 0, stopped: null, due: null, due_why: null, left: null, ...more })
 const raised = (id: string, untold = true): Matter['raised'][number] => ({ id, who: id, fact: null, untold })
 function matter(more: Partial<Matter> = {}, row: object = {}): Matter {
-  return { row: { id: 'm', kind: '社情民意', title: '路灯', petition: false, ...row }, raised: [raised('张三')], units: [], links: [], rounds: [{ id: 'r', ordinal: 1, steps: [] }], offers: [], ...more } as unknown as Matter
+  return { row: { id: 'm', kind: '社情民意', title: '路灯', petition: false, ...row }, raised: [raised('张三')], units: [], links: [], meetings: [], rounds: [{ id: 'r', ordinal: 1, steps: [] }], offers: [], ...more } as unknown as Matter
 }
 const TODAY = '2026-11-22'
 
