@@ -2,7 +2,7 @@
 -- the matter. People stand in the first row of a visit only, so that sums are right. A voided number keeps its row. A
 -- telling that names somebody of another visit is not shown here.
 WITH chosen AS (
-  SELECT v.id, v.number, v.happened_on, v.voided, v.confidential,
+  SELECT v.id, v.number, v.happened_on, v.voided, v.confidential, v.joint,
     CASE WHEN v.voided IS NULL THEN v.form_id END AS form_id, CASE WHEN v.voided IS NULL THEN v.site_id END AS site_id,
     CASE WHEN v.voided IS NULL THEN v.people END AS people, CASE WHEN v.voided IS NULL THEN v.recorder END AS recorder,
     CASE WHEN v.voided IS NOT NULL THEN '作废' ELSE nullif(concat_ws('；', v.note, CASE WHEN v.late_on IS NOT NULL
@@ -50,7 +50,10 @@ SELECT 'visit' AS fact_kind, v.id AS fact_id, v.confidential OR coalesce(m.confi
   (SELECT group_concat(coalesce(h.name, d.name), '、' ORDER BY d.sort, d.id) FROM visit_deputy d
     LEFT JOIN person h ON h.id = d.person_id WHERE d.visit_id = v.id AND d.voided IS NULL AND v.voided IS NULL)
     AS "visit.deputies",
-  t.names AS "visit.visitor", CASE WHEN coalesce(t.place, 1) = 1 THEN v.people END AS "visit.people",
+  t.names AS "visit.visitor", CASE WHEN v.joint = 1 AND v.voided IS NULL THEN (SELECT group_concat(name, '、') FROM (
+    SELECT p.name FROM party p WHERE p.visit_id = v.id AND p.voided IS NULL AND p.name IS NOT NULL ORDER BY p.sort, p.id LIMIT 5))
+    END AS "visit.representatives",
+  CASE WHEN coalesce(t.place, 1) = 1 THEN v.people END AS "visit.people",
   t.sexes AS "visit.sex", t.ages AS "visit.age_band", t.addresses AS "visit.village", t.phones AS "visit.phone",
   CASE v.confidential WHEN 1 THEN '是' ELSE '否' END AS "visit.confidential",
   (SELECT label FROM code WHERE id = m.category_id) AS "matter.category",
@@ -58,6 +61,7 @@ SELECT 'visit' AS fact_kind, v.id AS fact_id, v.confidential OR coalesce(m.confi
   (SELECT label FROM code WHERE id = f.route_id) AS "matter.route",
   f.units AS "matter.unit", (SELECT group_concat(a.handler, '、' ORDER BY a.id) FROM round o JOIN assignment a ON a.round_id = o.id
     WHERE o.matter_id = m.id AND o.voided IS NULL AND a.voided IS NULL) AS "matter.handler", f.handed_on AS "matter.handed",
+  f.due_on AS "matter.deadline",
   nullif(concat_ws('：', (SELECT label FROM code WHERE id = f.result_id), f.reply), '') AS "matter.outcome",
   f.closed_on AS "matter.done", h.happened_on AS "matter.told",
   (SELECT label FROM code WHERE id = h.way_id AND id <> 'way.unknown') AS "matter.way",

@@ -72,7 +72,8 @@ pub struct RegisterAsk {
     /// Number of the form; 0 where the key says it.
     #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub number: i64,
-    /// `01` to `10`, or the key or title of a register of the set's own.
+    /// `01` to `10`, the key or title of a register of the set's own, or the title of a report (接待群众情况汇总表 103,
+    /// 建议办理情况汇总表 104).
     #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub key: Option<String>,
     /// First day; on a blank form it may be empty.
@@ -159,7 +160,9 @@ pub fn document(db: Db<'_>, ask: &RegisterAsk, today: NaiveDate) -> Result<Docum
     let edition = ask.edition.unwrap_or_default();
     let document =
         Builder { layout: &laid.layout, edition, answers: &answers, words: &words, blank: false }.document()?;
-    let back = laid.layout.look == Look::List && edition == Edition::Internal;
+    // What was summed up is corrected where it was entered.
+    let back =
+        laid.layout.look == Look::List && edition == Edition::Internal && !Shipped::is_report(laid.layout.number);
     let trace = Trace {
         register: laid.key,
         from: ask.from.clone(),
@@ -193,11 +196,12 @@ fn in_set(ask: &RegisterAsk, set: &Chosen) -> Result<RegisterLook> {
     Err(Error::Problems(vec![Problem::new("number", message)]))
 }
 
-/// The key that is asked for: said as such, by the title of a register of the set's own, or by number.
+/// The key that is asked for: said as such, by the title of a register of the set's own or of a report, or by number.
 fn key_of(ask: &RegisterAsk, set: &Chosen) -> String {
     let Some(said) = &ask.key else { return format!("{:02}", ask.number) };
     let own = set.body.registers.iter().find(|s| s.own.is_some() && s.title.as_ref() == Some(said));
-    own.map_or_else(|| said.clone(), |says| says.key.clone())
+    let report = || Shipped::titled(said).map(Shipped::key);
+    own.map(|says| says.key.clone()).or_else(report).unwrap_or_else(|| said.clone())
 }
 
 fn laid(db: Db<'_>, set: &Chosen, look: &RegisterLook) -> Result<Laid> {
@@ -210,8 +214,11 @@ fn laid(db: Db<'_>, set: &Chosen, look: &RegisterLook) -> Result<Laid> {
 }
 
 /// The name with a number before it, so that files lie in the order of the set: those of the set's own go on after the
-/// forms that it shows.
+/// forms that it shows. A report stands in none.
 fn numbered(set: &Chosen, look: &RegisterLook) -> Result<String> {
+    if look.own.is_none() && Shipped::is_report(look.number) {
+        return Ok(look.name.clone());
+    }
     let number = if look.own.is_none() {
         look.number
     } else {

@@ -1,4 +1,4 @@
-//! The registers that ship: layout and queries of each, compiled in.
+//! The registers and reports that ship: layout and queries of each, compiled in.
 
 use super::layout::{Layout, parse};
 use crate::error::{Error, Problem, Result};
@@ -18,12 +18,25 @@ macro_rules! asset {
     };
 }
 
+/// A report's file; with a second one, that stands before it: both together are one query.
+macro_rules! report {
+    ($path:literal) => {
+        include_str!(concat!("../../../../../assets/reports/", $path))
+    };
+    ($begin:literal, $path:literal) => {
+        concat!(
+            include_str!(concat!("../../../../../assets/reports/", $begin)),
+            include_str!(concat!("../../../../../assets/reports/", $path))
+        )
+    };
+}
+
 /// Who belongs to a site, as the JSON list that other queries take as `:site_people`.
 pub(crate) const PEOPLE_OF_SITE: &str = asset!("people_of_site.sql");
 
 pub(crate) const DEPUTIES: (&str, &str) = ("deputies", asset!("deputies.sql"));
 
-/// All of them, by number.
+/// The ten, by number.
 pub(crate) const SHIPPED: &[Shipped] = &[
     Shipped { number: 1, layout: asset!("01-deeds/layout.toml"), queries: &[("deeds", asset!("01-deeds/deeds.sql"))] },
     Shipped {
@@ -73,15 +86,52 @@ pub(crate) const SHIPPED: &[Shipped] = &[
     },
 ];
 
+/// Reports to the county that are made as registers are, and stand in no set.
+pub(crate) const REPORTS: &[Shipped] = &[
+    Shipped {
+        number: 103,
+        layout: report!("reception-summary/layout.toml"),
+        queries: &[
+            ("receptions", report!("reception-summary/chosen.sql", "reception-summary/receptions.sql")),
+            ("matrix", report!("reception-summary/chosen.sql", "reception-summary/matrix.sql")),
+            ("numbers", report!("reception-summary/chosen.sql", "reception-summary/numbers.sql")),
+        ],
+    },
+    Shipped {
+        number: 104,
+        layout: report!("suggestion-summary/layout.toml"),
+        queries: &[
+            ("suggestions", report!("suggestion-summary/put_forward.sql", "suggestion-summary/suggestions.sql")),
+            ("rates", report!("suggestion-summary/put_forward.sql", "suggestion-summary/rates.sql")),
+            ("shares", report!("suggestion-summary/put_forward.sql", "suggestion-summary/shares.sql")),
+        ],
+    },
+];
+
 impl Shipped {
-    /// The register of that number.
-    pub(crate) fn of(number: i64) -> Result<&'static Self> {
-        SHIPPED.iter().find(|s| s.number == number).ok_or_else(|| unknown(&number.to_string()))
+    /// The ten and the reports.
+    pub(crate) fn all() -> impl Iterator<Item = &'static Self> {
+        SHIPPED.iter().chain(REPORTS)
     }
 
-    /// The register of that key, `04`.
+    /// The report of that title.
+    pub(crate) fn titled(title: &str) -> Option<&'static Self> {
+        REPORTS.iter().find(|s| s.layout().is_ok_and(|layout| layout.title == title))
+    }
+
+    /// Whether it is a report, not one of the ten.
+    pub(crate) fn is_report(number: i64) -> bool {
+        REPORTS.iter().any(|s| s.number == number)
+    }
+
+    /// The register or report of that number.
+    pub(crate) fn of(number: i64) -> Result<&'static Self> {
+        Self::all().find(|s| s.number == number).ok_or_else(|| unknown(&number.to_string()))
+    }
+
+    /// The register or report of that key, `04`.
     pub(crate) fn of_key(key: &str) -> Result<&'static Self> {
-        SHIPPED.iter().find(|s| s.key() == key).ok_or_else(|| unknown(key.trim_start_matches('0')))
+        Self::all().find(|s| s.key() == key).ok_or_else(|| unknown(key.trim_start_matches('0')))
     }
 
     /// Its key: the number in two digits.

@@ -65,7 +65,7 @@ fn register_problems(look: &RegisterLook) -> Vec<(&'static str, String)> {
         found.push(("own", format!("“{title}”没有选以哪张表为底，请选择。")));
         return found;
     };
-    if layout.look != Look::List {
+    if layout.look != Look::List || Shipped::is_report(layout.number) {
         found.push(("own", format!("“{title}”要以一张一行一条的表为底，请选表1、3、4、5、6、9或10。")));
     }
     let known = |key: &str| key.starts_with("own.") || layout.tables().flat_map(|t| &t.columns).any(|c| c.key == key);

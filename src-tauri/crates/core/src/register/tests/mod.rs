@@ -6,6 +6,7 @@ mod editions;
 mod papers;
 mod rules;
 mod sets;
+mod summaries;
 
 use station_table::{Cell, Document, Table};
 
@@ -49,7 +50,9 @@ fn table(paper: &Document) -> &Table {
 
 /// Saves a change of the world at ten o'clock.
 fn changed<T>(world: &mut World, change: impl FnOnce(&mut Tx<'_>) -> crate::Result<T>) -> T {
-    let mut hand = crate::Hand::counted("测试", world.today.and_hms_opt(10, 0, 0).unwrap(), 5000);
+    let before: i64 = world.store.db().value("SELECT count(*) FROM operation", []).unwrap().unwrap();
+    let mut hand =
+        crate::Hand::counted("测试", world.today.and_hms_opt(10, 0, 0).unwrap(), 5000 * before.unsigned_abs());
     let op = crate::Op::SaveStep { step: "告知".into() };
     world.store.transact(&mut hand, op, change).unwrap().value
 }

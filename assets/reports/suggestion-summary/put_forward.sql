@@ -1,0 +1,23 @@
+-- Suggestions put forward in the period, as they stand today: begins every query of this report. `answered_on` is the reply,
+-- or the closing where none was wanted. `late`: answered after the deadline, or not answered and the deadline is over while
+-- the clock runs; NULL where nobody said a deadline.
+WITH put AS (
+  SELECT m.*, f.opened_on, f.handed_on, f.due_on, f.replied_on, f.closed_on, f.reply, f.result_id, f.grade_id, f.attitude_id,
+    coalesce(f.replied_on, f.closed_on) AS answered_on,
+    EXISTS (SELECT 1 FROM matter_step s WHERE s.matter_id = m.id AND s.kind = 'talked') AS talked,
+    CASE WHEN coalesce(f.replied_on, f.closed_on) IS NOT NULL THEN coalesce(f.replied_on, f.closed_on) > f.due_on
+      ELSE :today > f.due_on AND NOT EXISTS (SELECT 1 FROM matter_step s WHERE s.matter_id = m.id AND s.kind = 'stopped'
+        AND NOT EXISTS (SELECT 1 FROM matter_step r WHERE r.matter_id = m.id AND r.kind = 'restarted'
+          AND r.happened_on >= s.happened_on)) END AS late
+  FROM matter m JOIN matter_life f ON f.matter_id = m.id
+  WHERE m.kind <> '社情民意' AND f.opened_on BETWEEN :from AND :to
+    AND (:campaign_id IS NULL OR EXISTS (SELECT 1 FROM campaign_fact c WHERE c.voided IS NULL
+      AND c.campaign_id = :campaign_id AND c.fact_kind = 'matter' AND c.fact_id = m.id))
+    AND (:site_id IS NULL OR EXISTS (SELECT 1 FROM matter_deputy d WHERE d.matter_id = m.id AND d.voided IS NULL
+      AND d.role = '领衔' AND d.person_id IN (SELECT value FROM json_each(:site_people))))
+    AND (:person_id IS NULL OR EXISTS (SELECT 1 FROM matter_deputy d
+      WHERE d.matter_id = m.id AND d.voided IS NULL AND d.person_id = :person_id))
+    AND (:team_id IS NULL OR EXISTS (SELECT 1 FROM matter_deputy d JOIN standing g ON g.person_id = d.person_id
+      WHERE d.matter_id = m.id AND d.voided IS NULL AND g.kind = 'group' AND g.team_id = :team_id
+        AND g.since <= :to AND g.until > :to))
+)
