@@ -63,6 +63,8 @@ export const router = createRouter({
     { path: '/registers', component: () => import('./pages/registers/Registers.vue') },
     { path: '/looks', component: () => import('./pages/looks/Looks.vue') },
     { path: '/reports', component: () => import('./pages/reports/Reports.vue') },
+    { path: '/reports/receptions', component: () => import('./pages/reports/Summary.vue'), props: { number: 103 } },
+    { path: '/reports/suggestions', component: () => import('./pages/reports/Summary.vue'), props: { number: 104 } },
     { path: '/settings/:tab', component: () => import('./pages/settings/Settings.vue') },
     { path: '/:rest(.*)', redirect: '/home' },
   ],

@@ -70,6 +70,8 @@ it.each([
   ['', '/matters/matter-2', '联络站：告知李四'],
   ['', '/registers', '人大代表接待群众来访（信）登记表'],
   ['', '/reports', '期末未办结'],
+  ['', '/reports/receptions', '问题类别和处理方式（件）'],
+  ['', '/reports/suggestions', '满意率'],
   ['', '/settings/station', '站点与接待日规则'],
   ['', '/settings/import?kind=duty', '导入什么'],
   ['', '/settings/history', '导入代表名册 12 人'],

@@ -8,6 +8,7 @@ import { preview } from './imports'
 import { advice, GROUP, readChat, similar, talkRow } from './intake'
 import * as rosters from './rosters'
 import { SAMPLE_PDF } from './sample-pdf'
+import { summary } from './summaries'
 import { FIGURES, figureRows, monthReport, register, registers } from './papers'
 import { matterHandlers } from './matters'
 import { dayRow, deputyRows, matterRow, visitRow } from './views'
@@ -169,7 +170,7 @@ export function openFake(address: URLSearchParams): Backend {
     printers: () => [],
     print_jobs: () => [],
     registers: (ask) => registers(world.facts, ask),
-    register: (ask) => register(world.facts, ask),
+    register: (ask) => summary(world.facts, ask) ?? register(world.facts, ask),
     register_pdf: () => ({ base64: SAMPLE_PDF, pages: 1, warnings: [] }),
     export_registers: async ({ numbers, out, format }) => {
       if (out.trim() === '') stop('no_folder', '请先选U盘，或写明文件夹。')

@@ -16,17 +16,17 @@ function column(spec: string): Column {
   return { key: label, label, ...(heading ? { heading } : {}), width: Number(width), align: align as Column['align'], format: format as Format, mask: 'none', public: true }
 }
 
-function cell(value: string | number | null): Cell {
+export function cell(value: string | number | null): Cell {
   if (value === null || value === '') return { type: 'empty' }
   if (typeof value === 'number') return { type: 'number', value }
   return /^\d{4}-\d\d(-\d\d)?$/.test(value) ? { type: 'date', value } : { type: 'text', value }
 }
 
-function table(columns: string, rows: [string, string, (string | number | null)[]][], totals: Row[] = []): Table {
+export function table(columns: string, rows: [string, string, (string | number | null)[]][], totals: Row[] = []): Table {
   return { caption: null, columns: columns.split(' ').map(column), rows: rows.map(([kind, id, values]) => ({ fact: { kind, id }, cells: values.map(cell) })), totals }
 }
 
-function within(date: string, ask: { from: string; to: string }): boolean {
+export function within(date: string, ask: { from: string; to: string }): boolean {
   return date >= ask.from && date <= ask.to
 }
 
