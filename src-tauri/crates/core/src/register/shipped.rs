@@ -92,18 +92,18 @@ pub(crate) const REPORTS: &[Shipped] = &[
         number: 103,
         layout: report!("reception-summary/layout.toml"),
         queries: &[
-            ("receptions", report!("reception-summary/chosen.sql", "reception-summary/receptions.sql")),
-            ("matrix", report!("reception-summary/chosen.sql", "reception-summary/matrix.sql")),
-            ("numbers", report!("reception-summary/chosen.sql", "reception-summary/numbers.sql")),
+            ("receptions", report!("reception-summary/begin.sql", "reception-summary/receptions.sql")),
+            ("matrix", report!("reception-summary/begin.sql", "reception-summary/matrix.sql")),
+            ("numbers", report!("reception-summary/begin.sql", "reception-summary/numbers.sql")),
         ],
     },
     Shipped {
         number: 104,
         layout: report!("suggestion-summary/layout.toml"),
         queries: &[
-            ("suggestions", report!("suggestion-summary/put_forward.sql", "suggestion-summary/suggestions.sql")),
-            ("rates", report!("suggestion-summary/put_forward.sql", "suggestion-summary/rates.sql")),
-            ("shares", report!("suggestion-summary/put_forward.sql", "suggestion-summary/shares.sql")),
+            ("suggestions", report!("suggestion-summary/begin.sql", "suggestion-summary/suggestions.sql")),
+            ("rates", report!("suggestion-summary/begin.sql", "suggestion-summary/rates.sql")),
+            ("shares", report!("suggestion-summary/begin.sql", "suggestion-summary/shares.sql")),
         ],
     },
 ];

@@ -168,6 +168,8 @@ fn what_a_suggestion_went_through_stands_in_columns_of_form_ten() {
     let id = suggestion(&mut world, "2023-02-03", None);
     let said = |words: &str| Some(words.to_owned());
     let step = |kind, day, words| StepDraft { words: said(words), ..StepDraft::of(&id, kind, day) };
+    let told =
+        |day| StepDraft { by_whom: said("联络员"), way_id: said("way.phone"), ..step(Kind::Told, day, "已告知") };
     let not = || Some("grade.not".to_owned());
     let steps = [
         step(Kind::Returned, "2023-02-06", "不归我们管"),
@@ -180,15 +182,12 @@ fn what_a_suggestion_went_through_stands_in_columns_of_form_ten() {
             ..step(Kind::Replied, "2023-03-02", "列入计划")
         },
         StepDraft { grade_id: not(), attitude_id: said("grade.mostly"), ..step(Kind::Rated, "2023-03-05", "") },
-        StepDraft {
-            by_whom: said("联络员"),
-            way_id: said("way.phone"),
-            grade_id: not(),
-            ..step(Kind::Told, "2023-03-05", "已告知")
-        },
+        StepDraft { grade_id: not(), ..told("2023-03-05") },
         step(Kind::Reopened, "2023-03-06", "代表不满意"),
         StepDraft { unit: said("住建所"), ..step(Kind::Handed, "2023-03-07", "") },
         step(Kind::Replied, "2023-03-20", "已装"),
+        told("2023-03-22"),
+        StepDraft { grade_id: said("grade.satisfied"), ..step(Kind::Closed, "2023-03-23", "") },
         step(Kind::Followed, "2023-03-25", "灯亮了"),
     ];
     for draft in &steps {
