@@ -11,7 +11,8 @@ export type RegisterAsk = {
  */
 number: number, 
 /**
- * `01` to `10`, or the key or title of a register of the set's own.
+ * `01` to `10`, the key or title of a register of the set's own, or the title of a report (接待群众情况汇总表 103,
+ * 建议办理情况汇总表 104).
  */
 key?: string | null, 
 /**
