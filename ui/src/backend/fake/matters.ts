@@ -81,7 +81,7 @@ export function matterHandlers({ facts, wrote, id, found }: Desk): Handlers {
   }
   return {
     matters: (ask) => rows().filter((row) => takes(row, ask)),
-    matter_board: rows,
+    matter_board: () => rows().filter((row) => row.state !== '已办结' || row.dissatisfied || (row.closed ?? '') >= '2026-10-22'),
     matter: (input) => matterPage(facts(), matterOf(input.id)),
     matter_draft: (input) => structuredClone(matterOf(input.id).draft),
     save_matter: (draft) => {

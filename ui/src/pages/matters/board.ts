@@ -12,7 +12,7 @@ export const ORDERS: { order: FourOrders; who: string }[] = [
 export const DUES: { value: DueWithin; label: string }[] = [
   { value: 'soon', label: '快到期' },
   { value: 'overdue', label: '已逾期' },
-  { value: 'just_overdue', label: '刚逾期（七天内）' },
+  { value: 'just_overdue', label: '刚逾期' },
   { value: 'untold', label: '还没告知' },
 ]
 

@@ -68,8 +68,8 @@ export const COLUMNS: GridColumn<MatterRow>[] = [
   { key: 'unit', label: '承办单位', width: 100, text: (m) => m.unit ?? '' },
   { key: 'due', label: '期限', width: 112, text: (m) => m.due ?? '' },
   // Without a deadline it stands last.
-  { key: 'left', label: '剩余', width: 98, text: (m) => leftText(m.left), look: leftLook, order: (m) => m.left ?? 1_000_000 },
-  { key: 'satisfied', label: '满意度', width: 86, text: (m) => m.satisfied ?? '' },
+  { key: 'left', label: '剩余', width: 114, text: (m) => leftText(m.left), look: leftLook, order: (m) => m.left ?? 1_000_000 },
+  { key: 'satisfied', label: '满意度', width: 86, off: true, text: (m) => m.satisfied ?? '' },
   { key: 'next', label: '下一步', width: 130, text: (m) => m.next },
   { key: 'order', label: '四单', width: 72, off: true, text: (m) => m.order },
   { key: 'taken_by', label: '接单代表', width: 104, off: true, text: (m) => m.taken_by ?? '' },
