@@ -36,6 +36,7 @@ fn typed_rows(document: &Document) -> Vec<Vec<String>> {
         }
         // The lines of a card share a cell.
         Part::Cards(cards) => cards.cards.iter().map(|c| vec![format!("text {}", c.lines.join("\n"))]).collect(),
+        Part::Letter(letter) => letter.lines().into_iter().map(|line| vec![format!("text {line}")]).collect(),
         Part::Line { text } => vec![vec![format!("text {text}")]],
     });
     rows.filter(|row| !row.is_empty()).collect()

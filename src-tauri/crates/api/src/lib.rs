@@ -31,6 +31,7 @@ pub mod months;
 pub mod names;
 pub mod papers;
 pub mod past;
+pub mod phrases;
 pub mod printing;
 pub mod receptions;
 pub mod registers;

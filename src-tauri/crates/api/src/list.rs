@@ -8,8 +8,8 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::{
     activities, attachments, blanks, calendar, cells, chats, codes, contacts, deadlines, deeds, deputies, drafts,
-    exports, facts, imports, locking, matters, months, names, papers, past, printing, receptions, registers, reviews,
-    rosters, sets, stations, talks, templates, views,
+    exports, facts, imports, locking, matters, months, names, papers, past, phrases, printing, receptions, registers,
+    reviews, rosters, sets, stations, talks, templates, views,
 };
 
 /// When a command may be called.
@@ -137,6 +137,9 @@ commands! {
         registers::register_pdf(station_core::register::RegisterAsk) -> papers::PdfShown;
         papers::paper_pdf(papers::PaperAsk) -> papers::PdfShown;
         papers::export_paper(papers::ExportPaperAsk) -> exports::Written;
+        papers::matter_papers(stations::OfFact) -> Vec<station_core::paper::offers::PaperOffer>;
+        phrases::phrases(()) -> phrases::PhrasesShown;
+        phrases::fill_phrase(phrases::FillPhrase) -> String;
         papers::paper_setting(()) -> station_core::register::paper::PaperSetting;
         blanks::blank_sets(blanks::BlankSetsAsk) -> Vec<station_core::blank::edit::BlankRow>;
         sets::register_sets(()) -> Vec<station_core::register::set::SetInfo>;
@@ -200,6 +203,10 @@ commands! {
         deeds::save_deed(station_core::entry::deed::DeedDraft) -> station_core::entry::Saved;
         codes::save_code(station_core::entry::code::CodeDraft) -> station_core::entry::Saved;
         codes::save_campaign(station_core::entry::campaign::CampaignDraft) -> station_core::entry::Saved;
+        papers::number_step(stations::OfFact) -> station_core::entry::Saved;
+        papers::mark_notified(stations::OfFact) -> station_core::entry::Saved;
+        phrases::save_phrase(station_core::entry::phrase::PhraseDraft) -> station_core::entry::Saved;
+        phrases::void_phrase(stations::OfFact) -> station_core::entry::Saved;
         papers::save_paper_setting(station_core::register::paper::PaperSetting) -> station_core::entry::Saved;
         blanks::save_blank_set(station_core::blank::edit::BlankDraft) -> station_core::entry::Saved;
         blanks::void_blank_set(stations::OfFact) -> station_core::entry::Saved;

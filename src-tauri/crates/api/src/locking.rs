@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use station_core::entry::station::{Station, found, problems};
-use station_core::store::Store;
+use station_core::store::{Store, Tx};
 use station_core::vault::{self, Account, Slots};
-use station_core::{Error, Hand, Op, code};
+use station_core::{Error, Hand, Op, code, phrase};
 use station_machine::{FileError, files};
 
 use crate::desk::Desk;
@@ -110,9 +110,14 @@ pub fn unlock(desk: &Desk, ask: Unlock) -> Result<State, Failure> {
     // The slot has opened, so the password is right: a key that does not fit means that the file is not what it was.
     let mut store = Store::open(&desk.database(), &key).map_err(damaged)?;
     // A store of an older program lacks what this one ships; otherwise nothing changes and nothing is recorded.
-    store.transact(&mut Hand::new(&account, desk.now()), Op::Upgrade, code::edit::seed)?;
+    store.transact(&mut Hand::new(&account, desk.now()), Op::Upgrade, complete)?;
     *desk.opened() = Some(desk.open(store, account));
     state(desk, ())
+}
+
+/// Puts into a store what this program ships and it lacks.
+fn complete(tx: &mut Tx<'_>) -> station_core::Result<usize> {
+    Ok(code::edit::seed(tx)? + phrase::edit::seed(tx)?)
 }
 
 /// Locks the station.

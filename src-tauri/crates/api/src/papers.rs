@@ -1,19 +1,22 @@
-//! Papers of every kind as previews and files: registers, blank forms, sign-in sheets, the public board; how paper is set.
+//! Papers of every kind as previews and files: registers, blank forms, sign-in sheets, the public board, the papers of
+//! matters and their ledgers; how paper is set.
 
 use std::path::PathBuf;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
-use station_core::Op;
-use station_core::entry::Saved;
-use station_core::number;
+use station_core::entry::{Saved, paper as entry};
+use station_core::paper::ledger::{self, Ask as LedgerAsk};
+use station_core::paper::offers::{self, PaperOffer};
 use station_core::paper::roster;
 use station_core::paper::schedule::{self, ScheduleAsk};
 use station_core::paper::talk;
+use station_core::paper::{Ask as MatterPaperAsk, document, notice, number_on};
 use station_core::register::board::{self, BoardAsk};
 use station_core::register::paper::{self, PaperSetting};
 use station_core::register::{self, RegisterAsk, blank, sign_in};
+use station_core::{Op, number};
 use station_table::Document;
 
 use crate::attachments::with_photos;
@@ -21,6 +24,7 @@ use crate::desk::Opened;
 use crate::exports::{FileKind, Written, files_of, missing_sentences, names, pdf_of_all, write_all};
 use crate::failure::Failure;
 use crate::registers;
+use crate::stations::OfFact;
 
 /// A PDF for the print preview.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -59,6 +63,15 @@ pub enum PaperAsk {
     Bound(BoundAsk),
     /// 代表值班接待安排表.
     Roster(roster::Ask),
+    /// A paper of a matter: 交办单, 催办函 …
+    Matter(MatterPaperAsk),
+    /// The notice of a reception day.
+    Notice {
+        /// The activity.
+        activity_id: String,
+    },
+    /// A ledger of matters.
+    Ledger(LedgerAsk),
 }
 
 /// Whose bound set, and for when.
@@ -101,18 +114,42 @@ pub fn export_paper(opened: &mut Opened, ask: ExportPaperAsk) -> Result<Written,
     let mut warnings = Vec::new();
     let ready = files_of(opened, &documents, (ask.format, &mut warnings))?;
     let files = write_all(opened, &ask.out, ready, |_| Ok(None))?;
-    match &ask.paper {
-        PaperAsk::Register(ask) => registers::left(opened, ask, &documents)?,
-        PaperAsk::Talk { id } => number_left(opened, id, &documents)?,
-        _ => {}
-    }
+    left(opened, &ask.paper, || Ok(documents))?;
     opened.log(Op::Export { what: names(&files) })?;
     Ok(Written { folder: ask.out.display().to_string(), files, edition: None, warnings })
 }
 
+/// Numbers on a paper that has left the program are not given again; its documents are asked for only where they say.
+pub(crate) fn left(
+    opened: &Opened,
+    ask: &PaperAsk,
+    documents: impl FnOnce() -> Result<Vec<Document>, Failure>,
+) -> Result<(), Failure> {
+    match ask {
+        PaperAsk::Register(ask) => registers::left(opened, ask, &documents()?),
+        PaperAsk::Ledger(ask) => Ok(number::left(&opened.store, (&ask.from, &ask.to), &documents()?)?),
+        PaperAsk::Matter(ask) => match number_on(opened.db(), ask)? {
+            Some(number) => Ok(number::printed(&opened.store, &number)?),
+            None => Ok(()),
+        },
+        PaperAsk::Talk { id } => number_left(opened, id, &documents()?),
+        PaperAsk::SignIn { .. }
+        | PaperAsk::Board(_)
+        | PaperAsk::Schedule(_)
+        | PaperAsk::Roster(_)
+        | PaperAsk::Bound(_)
+        | PaperAsk::Notice { .. } => Ok(()),
+    }
+}
+
 /// The documents of a paper, one after the other, with their photos.
 pub(crate) fn papers(opened: &Opened, ask: &PaperAsk) -> Result<Vec<Document>, Failure> {
-    let made = match ask {
+    made(opened, ask)?.into_iter().map(|document| with_photos(opened, document)).collect()
+}
+
+/// The documents of a paper without their photos.
+pub(crate) fn made(opened: &Opened, ask: &PaperAsk) -> Result<Vec<Document>, Failure> {
+    Ok(match ask {
         PaperAsk::Register(ask) => vec![registers::document(opened, ask)?],
         PaperAsk::SignIn { id } => vec![sign_in::sheet(opened.db(), id)?],
         PaperAsk::Talk { id } => vec![talk::card(opened.db(), id)?],
@@ -120,12 +157,35 @@ pub(crate) fn papers(opened: &Opened, ask: &PaperAsk) -> Result<Vec<Document>, F
         PaperAsk::Schedule(ask) => vec![schedule::schedule(opened.db(), ask)?],
         PaperAsk::Bound(ask) => bound(opened, ask)?,
         PaperAsk::Roster(ask) => vec![roster::roster(opened.db(), ask)?],
-    };
-    made.into_iter().map(|document| with_photos(opened, document)).collect()
+        PaperAsk::Matter(ask) => vec![document(opened.db(), ask, opened.today())?],
+        PaperAsk::Notice { activity_id } => vec![notice(opened.db(), activity_id, opened.today())?],
+        PaperAsk::Ledger(ask) => vec![ledger::ledger(opened.db(), ask, opened.today())?],
+    })
+}
+
+/// The papers that make sense for a matter now, and why the others do not.
+pub fn matter_papers(opened: &mut Opened, ask: OfFact) -> Result<Vec<PaperOffer>, Failure> {
+    Ok(offers::of_matter(opened.db(), &ask.id)?)
+}
+
+/// Gives a step the number of its paper, unless it has one.
+pub fn number_step(opened: &mut Opened, ask: OfFact) -> Result<Saved, Failure> {
+    opened.write(|tx| {
+        let saved = entry::number_step(tx, &ask.id)?;
+        Ok((Op::NumberStep { number: saved.number.clone().unwrap_or_default() }, saved))
+    })
+}
+
+/// Says that the notice of an activity went out today.
+pub fn mark_notified(opened: &mut Opened, ask: OfFact) -> Result<Saved, Failure> {
+    opened.write(|tx| {
+        let title = tx.db().get::<station_core::activity::Activity>(&ask.id)?.title;
+        Ok((Op::MarkNotified { title }, entry::mark_notified(tx, &ask.id)?))
+    })
 }
 
 /// The number of a talk stands on paper now.
-pub(crate) fn number_left(opened: &Opened, talk_id: &str, documents: &[Document]) -> Result<(), Failure> {
+fn number_left(opened: &Opened, talk_id: &str, documents: &[Document]) -> Result<(), Failure> {
     let day = station_core::entry::talk::load(opened.db(), talk_id)?.happened_on;
     Ok(number::left(&opened.store, (&day, &day), documents)?)
 }

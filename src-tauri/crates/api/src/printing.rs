@@ -5,14 +5,12 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
-use station_core::paper::talk;
-use station_core::{Op, register};
+use station_core::Op;
 use station_machine::printers::{self, Job, JobId, JobState, PrintJob, Sides};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::papers::{self, PaperAsk};
-use crate::registers;
 
 /// A printer that documents can be sent to.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -142,10 +140,7 @@ fn unknown(id: &JobId) -> Job {
 fn number_left(desk: &Desk, paper: Option<&PaperAsk>) -> Result<(), Failure> {
     match (desk.opened().as_ref(), paper) {
         // Without its photos: only the columns matter.
-        (Some(opened), Some(PaperAsk::Register(ask))) => {
-            registers::left(opened, ask, &[register::document(opened.db(), ask, opened.today())?])
-        }
-        (Some(opened), Some(PaperAsk::Talk { id })) => papers::number_left(opened, id, &[talk::card(opened.db(), id)?]),
+        (Some(opened), Some(ask)) => papers::left(opened, ask, || papers::made(opened, ask)),
         _ => Ok(()),
     }
 }

@@ -168,6 +168,21 @@ pub enum Op {
         /// How many parts in facts.
         count: usize,
     },
+    /// 给文书编号
+    NumberStep {
+        /// The number.
+        number: String,
+    },
+    /// 通知已发出
+    MarkNotified {
+        /// Title of the activity.
+        title: String,
+    },
+    /// 常用语
+    SavePhrase {
+        /// What it is called.
+        title: String,
+    },
     /// 打印设置
     SavePaper,
     /// 来访登记设置
@@ -270,6 +285,9 @@ impl Op {
             Self::SaveOwnValues { .. } => "save_own_values",
             Self::SaveBlankSet { .. } => "save_blank_set",
             Self::SaveReviews { .. } => "save_reviews",
+            Self::NumberStep { .. } => "number_step",
+            Self::MarkNotified { .. } => "mark_notified",
+            Self::SavePhrase { .. } => "save_phrase",
             Self::SavePaper => "save_paper",
             Self::SaveIntake { .. } => "save_intake",
             Self::Upgrade => "upgrade",
@@ -325,6 +343,9 @@ impl Op {
             Self::SaveBlankSet { name } => format!("登记空白本 {name}"),
             Self::SaveReviews { status: Some(status), count } => format!("审核履职 {count}条：{status}"),
             Self::SaveReviews { status: None, count } => format!("取消审核 {count}条"),
+            Self::NumberStep { number } => format!("文书编号 {number}"),
+            Self::MarkNotified { title } => format!("记下已发通知 {title}"),
+            Self::SavePhrase { title } => format!("保存常用语 {title}"),
             Self::SavePaper => "修改打印设置".into(),
             Self::SaveIntake { visitor_ids: true } => "启用登记来访人身份证号".into(),
             Self::SaveIntake { visitor_ids: false } => "停用登记来访人身份证号".into(),

@@ -37,6 +37,7 @@ fn lines(document: &Document) -> Vec<Vec<String>> {
                 Part::Table(table) => table_lines(table, &mut lines),
                 Part::Grid(grid) => grid_lines(grid, &mut lines),
                 Part::Cards(cards) => lines.extend(cards.cards.iter().map(|c| c.lines.clone())),
+                Part::Letter(letter) => lines.extend(letter.lines().into_iter().map(|line| vec![line])),
                 Part::Line { text } => lines.push(vec![text.clone()]),
             }
         }

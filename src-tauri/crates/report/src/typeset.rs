@@ -30,7 +30,7 @@ const LEAST_SHORT: f32 = 7.5;
 const SHORT: usize = 5;
 
 /// Characters that the layout itself writes, or puts in place of others.
-const OWN: &str = " 　〓U+0123456789ABCDEF第页共（）无记录续：照片法读取";
+const OWN: &str = " 　〓U+0123456789ABCDEF第页共（）无记录续：照片法读取—";
 
 /// Knows the glyphs of a job; measures and breaks its texts.
 pub(crate) struct Typesetter {
@@ -77,6 +77,15 @@ impl Typesetter {
     pub(crate) fn of(fonts: &Fonts, mut characters: BTreeSet<char>) -> Result<Self, ReportError> {
         characters.extend(OWN.chars());
         Ok(Self { glyphs: Glyphs::of(fonts, &characters)?, breaks: Breaks::new() })
+    }
+
+    /// Learns the characters of headings of the second level.
+    ///
+    /// # Errors
+    /// When a font inside the program is damaged.
+    pub(crate) fn learn_subheadings(&mut self, fonts: &Fonts, characters: &BTreeSet<char>) -> Result<(), ReportError> {
+        let all = characters.iter().copied().chain(OWN.chars()).collect();
+        self.glyphs.add(fonts, Style::Subheading, &all)
     }
 
     /// The glyph of a character.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cards, Cell, Orientation, PageSays, Pictures, Row};
+use crate::{Cards, Cell, Letter, Orientation, PageSays, Pictures, Row};
 
 /// Which data leaves the store: everything but ID numbers, residents' phones masked too, or public columns only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,6 +165,8 @@ pub enum Part {
     Table(Table),
     /// Cards with photos.
     Cards(Cards),
+    /// An official letter; the document's title is its own.
+    Letter(Letter),
     /// A line of prose: totals in words, a remark.
     Line {
         /// The text.
@@ -263,7 +265,7 @@ impl Document {
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.subjects.iter().flat_map(|s| &s.parts).filter_map(|p| match p {
             Part::Table(table) => Some(table),
-            Part::Grid(_) | Part::Cards(_) | Part::Line { .. } => None,
+            Part::Grid(_) | Part::Cards(_) | Part::Letter(_) | Part::Line { .. } => None,
         })
     }
 
@@ -275,6 +277,7 @@ impl Document {
             Part::Grid(grid) => grid.rows.iter().flat_map(|r| &r.fields).map(|f| f.value.shown()).collect(),
             Part::Table(_) => Vec::new(),
             Part::Cards(cards) => cards.cards.iter().flat_map(|c| c.lines.clone()).collect(),
+            Part::Letter(letter) => letter.lines(),
             Part::Line { text } => vec![text.clone()],
         });
         cells.chain(fields).filter(|text| !text.is_empty()).collect()

@@ -6,6 +6,7 @@
 mod cell;
 mod date;
 mod document;
+mod letter;
 mod page;
 mod picture;
 
@@ -14,5 +15,6 @@ pub use date::{Day, PartialDate};
 pub use document::{
     Align, BoxRow, Column, Document, Edition, Field, Format, Grid, Look, Mask, Part, Subject, Table, Trace,
 };
+pub use letter::{Letter, Paragraph};
 pub use page::{Binding, Orientation, PageSays, Paper};
 pub use picture::{Card, Cards, Picture, Pictures};

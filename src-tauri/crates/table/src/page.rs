@@ -64,6 +64,12 @@ pub struct PageSays {
 }
 
 impl PageSays {
+    /// What GB/T 9704-2012 gives an official letter: A4, 156 × 225 mm to write on, printed on both sides and bound left.
+    pub fn of_letter() -> Self {
+        let (top, bottom, inner, outer) = (37.0, 35.0, 28.0, 26.0);
+        Self { paper: Paper::A4, top, bottom, inner, outer, binding: Binding::Left, mirrored: true }
+    }
+
     /// What a sheet has where nobody says otherwise: A4, not bound.
     pub fn of(orientation: Orientation) -> Self {
         let (top, bottom, side) = match orientation {

@@ -158,6 +158,8 @@ export type { FigureColumn } from './FigureColumn'
 export type { FileGiven } from './FileGiven'
 export type { FileKind } from './FileKind'
 export type { FileRead } from './FileRead'
+import type { FillPhrase } from './FillPhrase'
+export type { FillPhrase } from './FillPhrase'
 export type { FilterSays } from './FilterSays'
 import type { FindAsk } from './FindAsk'
 export type { FindAsk } from './FindAsk'
@@ -204,6 +206,9 @@ import type { LeaveDraft } from './LeaveDraft'
 export type { LeaveDraft } from './LeaveDraft'
 import type { LeaveRow } from './LeaveRow'
 export type { LeaveRow } from './LeaveRow'
+export type { Ledger } from './Ledger'
+export type { LedgerAsk } from './LedgerAsk'
+export type { Letter } from './Letter'
 export type { LinkedMatter } from './LinkedMatter'
 import type { ListAsk } from './ListAsk'
 export type { ListAsk } from './ListAsk'
@@ -216,6 +221,7 @@ export type { Matter } from './Matter'
 import type { MatterDraft } from './MatterDraft'
 export type { MatterDraft } from './MatterDraft'
 export type { MatterOfVisit } from './MatterOfVisit'
+export type { MatterPaperAsk } from './MatterPaperAsk'
 import type { MatterRow } from './MatterRow'
 export type { MatterRow } from './MatterRow'
 export type { MatterState } from './MatterState'
@@ -260,8 +266,12 @@ export type { PageSays } from './PageSays'
 export type { Paper } from './Paper'
 import type { PaperAsk } from './PaperAsk'
 export type { PaperAsk } from './PaperAsk'
+export type { PaperKind } from './PaperKind'
+import type { PaperOffer } from './PaperOffer'
+export type { PaperOffer } from './PaperOffer'
 import type { PaperSetting } from './PaperSetting'
 export type { PaperSetting } from './PaperSetting'
+export type { Paragraph } from './Paragraph'
 export type { Part } from './Part'
 export type { PartRef } from './PartRef'
 export type { Party } from './Party'
@@ -271,6 +281,11 @@ import type { PastedMessage } from './PastedMessage'
 export type { PastedMessage } from './PastedMessage'
 import type { PdfShown } from './PdfShown'
 export type { PdfShown } from './PdfShown'
+import type { PhraseDraft } from './PhraseDraft'
+export type { PhraseDraft } from './PhraseDraft'
+export type { PhraseRow } from './PhraseRow'
+import type { PhrasesShown } from './PhrasesShown'
+export type { PhrasesShown } from './PhrasesShown'
 export type { PlannedDay } from './PlannedDay'
 import type { PresetAsk } from './PresetAsk'
 export type { PresetAsk } from './PresetAsk'
@@ -483,6 +498,9 @@ export interface Commands {
   register_pdf: { input: RegisterAsk; output: PdfShown };
   paper_pdf: { input: PaperAsk; output: PdfShown };
   export_paper: { input: ExportPaperAsk; output: Written };
+  matter_papers: { input: OfFact; output: Array<PaperOffer> };
+  phrases: { input: null; output: PhrasesShown };
+  fill_phrase: { input: FillPhrase; output: string };
   paper_setting: { input: null; output: PaperSetting };
   blank_sets: { input: BlankSetsAsk; output: Array<BlankRow> };
   register_sets: { input: null; output: Array<SetInfo> };
@@ -544,6 +562,10 @@ export interface Commands {
   save_deed: { input: DeedDraft; output: Saved };
   save_code: { input: CodeDraft; output: Saved };
   save_campaign: { input: CampaignDraft; output: Saved };
+  number_step: { input: OfFact; output: Saved };
+  mark_notified: { input: OfFact; output: Saved };
+  save_phrase: { input: PhraseDraft; output: Saved };
+  void_phrase: { input: OfFact; output: Saved };
   save_paper_setting: { input: PaperSetting; output: Saved };
   save_blank_set: { input: BlankDraft; output: Saved };
   void_blank_set: { input: OfFact; output: Saved };

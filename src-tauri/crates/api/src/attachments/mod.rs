@@ -208,7 +208,7 @@ fn pictures(document: &Document) -> Vec<&str> {
             Part::Grid(grid) => grid.rows.iter().flat_map(|r| &r.fields).filter_map(|f| of_cell(&f.value)).collect(),
             Part::Table(table) => table.rows.iter().flat_map(|r| &r.cells).filter_map(of_cell).collect(),
             Part::Cards(cards) => cards.cards.iter().filter_map(|card| card.picture.as_deref()).collect(),
-            Part::Line { .. } => Vec::new(),
+            Part::Letter(_) | Part::Line { .. } => Vec::new(),
         }
     });
     named.collect()

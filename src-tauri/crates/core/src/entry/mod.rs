@@ -20,6 +20,8 @@ pub mod import;
 pub mod last;
 pub mod matter;
 pub mod opinion;
+pub mod paper;
+pub mod phrase;
 pub mod reception;
 pub mod roster;
 pub mod rule;

@@ -1,5 +1,6 @@
-//! 编号: running numbers of a year, `JD-2026-0031` of visits, `HD-2026-014` of activities, `TX-2026-001` of talks; `5-3-007`
-//! of suggestions at a session. What was printed is never given again, though its entry be undone.
+//! 编号: running numbers of a year, `JD-2026-0031` of visits, `HD-2026-014` of activities, `TX-2026-001` of talks,
+//! `JB-2026-001` and others of the papers of matters; `5-3-007` of suggestions at a session. What was printed is never
+//! given again, though its entry be undone.
 
 use station_table::{Document, Part};
 
@@ -18,24 +19,64 @@ pub enum Series {
     Talk,
     /// 建议编号 of what is put forward between sessions, three digits.
     Suggestion,
+    /// 交办单, three digits.
+    Handover,
+    /// 引导告知单, three digits.
+    Guide,
+    /// 催办函, as letters are numbered (GB/T 9704-2012, 7.2.5): 催办〔2026〕3号.
+    Urging,
+}
+
+impl Series {
+    /// What stands before the number in a year.
+    fn head(self, year: &str) -> String {
+        match self {
+            Self::Visit => format!("JD-{year}-"),
+            Self::Activity => format!("HD-{year}-"),
+            Self::Talk => format!("TX-{year}-"),
+            Self::Suggestion => format!("JY-{year}-"),
+            Self::Handover => format!("JB-{year}-"),
+            Self::Guide => format!("GZ-{year}-"),
+            Self::Urging => format!("催办〔{year}〕"),
+        }
+    }
+
+    fn written(self, number: i64) -> String {
+        match self {
+            Self::Visit => format!("{number:04}"),
+            Self::Activity | Self::Talk | Self::Suggestion | Self::Handover | Self::Guide => format!("{number:03}"),
+            Self::Urging => format!("{number}号"),
+        }
+    }
+
+    /// Where its numbers stand: steps are looked through only for their own papers.
+    fn highest(self) -> &'static str {
+        match self {
+            Self::Visit | Self::Activity | Self::Talk | Self::Suggestion => include_str!("sql/highest.sql"),
+            Self::Handover | Self::Guide | Self::Urging => include_str!("sql/highest_of_steps.sql"),
+        }
+    }
 }
 
 /// The number that the next fact of a year gets: after the highest given, and after the highest ever printed. The year
 /// is that of a date.
 pub fn next(db: Db<'_>, series: Series, date: &str) -> Result<String> {
-    let year = date.get(..4).unwrap_or_default();
-    let (letters, digits) = match series {
-        Series::Visit => ("JD", 4),
-        Series::Activity => ("HD", 3),
-        Series::Talk => ("TX", 3),
-        Series::Suggestion => ("JY", 3),
-    };
-    after(db, &format!("{letters}-{year}-"), digits)
+    let head = series.head(date.get(..4).unwrap_or_default());
+    Ok(format!("{head}{}", series.written(highest(db, series, &head)? + 1)))
 }
 
-fn after(db: Db<'_>, head: &str, digits: usize) -> Result<String> {
-    let highest: i64 = db.value(include_str!("sql/highest.sql"), [head])?.unwrap_or(0);
-    Ok(format!("{head}{:0digits$}", highest + 1))
+fn highest(db: Db<'_>, series: Series, head: &str) -> Result<i64> {
+    Ok(db.value(series.highest(), [head])?.unwrap_or(0))
+}
+
+/// Remembers that a number of a paper has left the program: it is not given again.
+pub fn printed(store: &Store, number: &str) -> Result<()> {
+    let bare = number.trim_end_matches('号');
+    let head = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    if let Ok(given) = bare[head.len()..].parse::<i64>() {
+        store.beside().execute(include_str!("sql/mark_one.sql"), rusqlite::params![head, given])?;
+    }
+    Ok(())
 }
 
 /// 建议编号: at a session 届-次-号 (5-3-007), else the next of the year.
@@ -44,7 +85,8 @@ pub fn suggestion(db: Db<'_>, session_id: Option<&str>, date: &str) -> Result<St
         return next(db, Series::Suggestion, date);
     };
     let term: Term = db.get(&session.term_id)?;
-    after(db, &format!("{}-{}-", term.ordinal, session.ordinal), 3)
+    let head = format!("{}-{}-", term.ordinal, session.ordinal);
+    Ok(format!("{head}{:03}", highest(db, Series::Suggestion, &head)? + 1))
 }
 
 /// Columns and boxes that show numbers which must not be given again once somebody has them on paper or in a file.

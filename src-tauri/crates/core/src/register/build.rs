@@ -146,7 +146,7 @@ fn says_something(part: &Part) -> bool {
     match part {
         Part::Grid(grid) => !grid.rows.is_empty(),
         Part::Table(table) => !table.columns.is_empty(),
-        Part::Cards(_) | Part::Line { .. } => true,
+        Part::Cards(_) | Part::Letter(_) | Part::Line { .. } => true,
     }
 }
 

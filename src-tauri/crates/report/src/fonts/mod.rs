@@ -29,6 +29,8 @@ pub enum Style {
     Body,
     /// 黑体, for headings and labels.
     Heading,
+    /// 楷体, for headings of the second level.
+    Subheading,
     /// 小标宋, for the title.
     Title,
 }
@@ -75,13 +77,15 @@ pub(crate) struct Glyphs {
 }
 
 impl Style {
-    const ALL: [Self; 3] = [Self::Body, Self::Heading, Self::Title];
+    /// Those that every job may use; 楷体 is looked up where a letter has such headings.
+    const USUAL: [Self; 3] = [Self::Body, Self::Heading, Self::Title];
 
     /// Fonts in the order in which they are asked.
     fn chain(self) -> &'static [File] {
         match self {
             Self::Body => &[File::Fang, File::Song, File::Hei, File::RareOne, File::RareTwo, File::Kai],
             Self::Heading => &[File::Hei, File::Song, File::Fang, File::RareOne, File::RareTwo, File::Kai],
+            Self::Subheading => &[File::Kai, File::Song, File::Fang, File::Hei, File::RareOne, File::RareTwo],
             Self::Title => &[File::Title, File::Song, File::Fang, File::RareOne, File::RareTwo, File::Kai],
         }
     }
@@ -139,22 +143,29 @@ impl Fonts {
 }
 
 impl Glyphs {
-    /// Looks the characters up in every style.
+    /// Looks the characters up in every usual style.
     ///
     /// # Errors
     /// When a font inside the program is damaged.
     pub(crate) fn of(fonts: &Fonts, characters: &BTreeSet<char>) -> Result<Self, ReportError> {
-        let mut found = HashMap::new();
-        for style in Style::ALL {
-            let mut wanted: Vec<char> = characters.iter().copied().collect();
-            for font in fonts.chain(style) {
-                if !wanted.is_empty() {
-                    let source = fonts.source(font)?;
-                    take_from((font, &source), style, &mut wanted, &mut found)?;
-                }
+        let mut glyphs = Self { found: HashMap::new() };
+        Style::USUAL.into_iter().try_for_each(|style| glyphs.add(fonts, style, characters))?;
+        Ok(glyphs)
+    }
+
+    /// Looks the characters up in one style more.
+    ///
+    /// # Errors
+    /// When a font inside the program is damaged.
+    pub(crate) fn add(&mut self, fonts: &Fonts, style: Style, characters: &BTreeSet<char>) -> Result<(), ReportError> {
+        let mut wanted: Vec<char> = characters.iter().copied().collect();
+        for font in fonts.chain(style) {
+            if !wanted.is_empty() {
+                let source = fonts.source(font)?;
+                take_from((font, &source), style, &mut wanted, &mut self.found)?;
             }
         }
-        Ok(Self { found })
+        Ok(())
     }
 
     /// The glyph of a character; none when no font of the chain has it, or nobody asked for it in [`Glyphs::of`].

@@ -128,6 +128,12 @@ impl<'a> Flow<'a> {
         self.frame(Frame::Text { x, y, size: setting.size, style: setting.style, text });
     }
 
+    /// Draws a line across here.
+    pub(crate) fn rule(&mut self) {
+        let (from, to) = ((self.side.left, self.y), (self.side.left + self.measure(), self.y));
+        self.frame(Frame::Line { from, to, width: 1.0 });
+    }
+
     /// Draws a picture in the middle of an area, as large as it can be there with so much free around it.
     fn picture(&mut self, photo: &Photo, area: Area, around: f32) {
         let (width, height) = photo.within(area.width - 2.0 * around, area.height - 2.0 * around);

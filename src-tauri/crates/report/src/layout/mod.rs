@@ -4,6 +4,7 @@ mod band;
 mod board;
 mod flow;
 mod grid;
+mod letter;
 mod page;
 mod rules;
 mod running;
@@ -15,7 +16,7 @@ mod widths;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use station_table::{Cell, Document, Part, Row, Subject};
+use station_table::{Cell, Document, Paragraph, Part, Row, Subject};
 
 pub use page::{Frame, Page, pages_as_text};
 pub(crate) use running::continued;
@@ -77,7 +78,12 @@ pub(crate) fn lay_out(set: &Typesetter, documents: &[&Document], steps: &mut Ste
             all.pages.extend(pages);
             steps.step()?;
         }
-        number(set, &mut all.pages[start..], |at| sheet.side(start + at));
+        let pages = &mut all.pages[start..];
+        if is_letter(document) {
+            letter::number(set, pages, |at| sheet.side(start + at));
+        } else {
+            number(set, pages, |at| sheet.side(start + at));
+        }
     }
     Ok(all)
 }
@@ -91,6 +97,11 @@ pub(crate) fn subjects(document: &Document) -> Cow<'_, [Subject]> {
     Cow::Owned(vec![Subject { fact: None, name: String::new(), head: Vec::new(), parts, signature: Vec::new() }])
 }
 
+/// Whether a document is an official letter, whatever follows it.
+fn is_letter(document: &Document) -> bool {
+    document.subjects.iter().any(letter::of_subject)
+}
+
 /// How many times [`lay_out`] calls `step` for a document.
 pub(crate) fn steps(document: &Document) -> usize {
     document.subjects.len().max(1) + document.tables().map(|t| t.rows.len()).sum::<usize>()
@@ -101,7 +112,7 @@ pub(crate) fn steps(document: &Document) -> usize {
 /// # Errors
 /// When a font inside the program is damaged.
 pub fn pages(document: &Document) -> Result<Vec<Page>, ReportError> {
-    let set = Typesetter::of(&Fonts::bundled(), characters(&[document]))?;
+    let set = typesetter(&Fonts::bundled(), &[document])?;
     let mut go_on = |_, _| Ok(());
     Ok(lay_out(&set, &[document], &mut Steps::new(&mut go_on, 0))?.pages)
 }
@@ -111,7 +122,7 @@ pub fn pages(document: &Document) -> Result<Vec<Page>, ReportError> {
 /// # Errors
 /// When a font inside the program is damaged.
 pub fn rows_on_a_page(document: &Document) -> Result<usize, ReportError> {
-    let set = Typesetter::of(&Fonts::bundled(), characters(&[document]))?;
+    let set = typesetter(&Fonts::bundled(), &[document])?;
     let mut form = document.clone();
     let mut go_on = |_, _| Ok(());
     for rows in 1..=MOST_ROWS {
@@ -127,8 +138,24 @@ pub fn rows_on_a_page(document: &Document) -> Result<usize, ReportError> {
     Ok(MOST_ROWS)
 }
 
+/// Knows all characters of documents in the styles that they have.
+///
+/// # Errors
+/// When a font inside the program is damaged.
+pub(crate) fn typesetter(fonts: &Fonts, documents: &[&Document]) -> Result<Typesetter, ReportError> {
+    let mut set = Typesetter::of(fonts, characters(documents))?;
+    let parts = documents.iter().flat_map(|d| &d.subjects).flat_map(|s| &s.parts);
+    let letters = parts.filter_map(|p| if let Part::Letter(letter) = p { Some(letter) } else { None });
+    let headings = letters.flat_map(|l| &l.body).filter(|p| matches!(p, Paragraph::Subheading(_)));
+    let characters: BTreeSet<char> = headings.flat_map(|p| p.text().chars()).collect();
+    if !characters.is_empty() {
+        set.learn_subheadings(fonts, &characters)?;
+    }
+    Ok(set)
+}
+
 /// All characters of documents.
-pub(crate) fn characters(documents: &[&Document]) -> BTreeSet<char> {
+fn characters(documents: &[&Document]) -> BTreeSet<char> {
     let mut characters = BTreeSet::new();
     for document in documents {
         each_text(document, &mut |text| characters.extend(text.chars()));
@@ -150,7 +177,7 @@ pub(crate) fn each_text(document: &Document, each: &mut dyn FnMut(&str)) {
                     table.columns.iter().flat_map(|c| c.heading.iter().chain([&c.label])).for_each(|text| each(text));
                 }
                 Part::Grid(grid) => grid.rows.iter().flat_map(|r| &r.fields).for_each(|f| each(&f.label)),
-                Part::Cards(_) | Part::Line { .. } => {}
+                Part::Cards(_) | Part::Letter(_) | Part::Line { .. } => {}
             }
         }
     }
@@ -166,7 +193,7 @@ fn named_pictures(document: &Document) -> impl Iterator<Item = &String> {
             Part::Table(table) => table.rows.iter().flat_map(|r| &r.cells).filter_map(named).collect(),
             Part::Grid(grid) => grid.rows.iter().flat_map(|r| &r.fields).filter_map(|f| named(&f.value)).collect(),
             Part::Cards(cards) => cards.cards.iter().filter_map(|c| c.picture.as_ref()).collect(),
-            Part::Line { .. } => Vec::new(),
+            Part::Letter(_) | Part::Line { .. } => Vec::new(),
         }
     })
 }

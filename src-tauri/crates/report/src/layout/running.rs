@@ -16,8 +16,8 @@ const OVER: f32 = 1.8;
 
 /// Writes it into the upper margin of a subject's pages, so that nothing else moves.
 pub(crate) fn head(job: &Job<'_>, pages: &mut [Page]) {
-    // Each page of a board has its title.
-    if job.subject.parts.iter().any(|part| matches!(part, Part::Cards(_))) {
+    // Each page of a board has its title; a letter has nothing over its pages.
+    if job.subject.parts.iter().any(|part| matches!(part, Part::Cards(_) | Part::Letter(_))) {
         return;
     }
     let sheet = Sheet::of(job.document);

@@ -6,7 +6,7 @@ use super::band::{Band, TextBox};
 use super::flow::Flow;
 use super::page::Page;
 use super::sheet::Sheet;
-use super::{NOTHING, Tick, board, grid, table};
+use super::{NOTHING, Tick, board, grid, letter, table};
 use crate::Cancelled;
 use crate::fonts::Style;
 use crate::geometry::CARD_GAP;
@@ -116,7 +116,9 @@ fn stretched(subject: &Subject, free: f32) -> Subject {
 
 impl Course<'_> {
     fn run(mut self, title: &str, subject: &Subject, tick: Tick<'_>) -> Result<Laid, Cancelled> {
-        self.top(title, &subject.head);
+        if !letter::of_subject(subject) {
+            self.top(title, &subject.head);
+        }
         let signature = signature_height(&subject.signature);
         for (at, part) in subject.parts.iter().enumerate() {
             let last = at + 1 == subject.parts.len();
@@ -125,6 +127,7 @@ impl Course<'_> {
                 Part::Table(table) => self.table(table, tail, tick)?,
                 Part::Grid(grid) => self.grid(grid, tail),
                 Part::Cards(cards) => self.cards(cards, title, &subject.head),
+                Part::Letter(data) => letter::draw(&mut self.flow, title, data),
                 Part::Line { text } => self.remark(std::slice::from_ref(text)),
             }
             if !last && self.look != Look::Card {

@@ -42,7 +42,7 @@ pub fn pdf(
     printed: NaiveDateTime,
     progress: Progress<'_>,
 ) -> Result<Pdf, ReportError> {
-    let set = Typesetter::of(fonts, layout::characters(documents))?;
+    let set = layout::typesetter(fonts, documents)?;
     // Drawing the pages is about as much work again as laying them out.
     let steps: usize = documents.iter().map(|d| layout::steps(d)).sum();
     let laid = layout::lay_out(&set, documents, &mut Steps::new(&mut *progress, 2 * steps))?;

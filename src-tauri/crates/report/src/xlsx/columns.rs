@@ -55,7 +55,7 @@ impl Columns {
                     edges.extend(geometry::boxes(grid, width, LABEL * POINT).iter().map(|b| b.x + b.width));
                 }
                 Part::Cards(cards) => edges.extend(places(cards, width).flat_map(|p| [p.left, p.lines, p.right])),
-                Part::Line { .. } => {}
+                Part::Letter(_) | Part::Line { .. } => {}
             }
         }
         edges.sort_by(f32::total_cmp);

@@ -1,7 +1,7 @@
 //! A document on a sheet: its subjects one under the other, each beginning a new printed page.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
-use station_table::{Align, Cell, Document, Format, Grid, Look, Part, Subject};
+use station_table::{Align, Cell, Document, Format, Grid, Letter, Look, Part, Subject};
 
 use super::breaks::Breaks;
 use super::columns::{Columns, Span};
@@ -102,6 +102,7 @@ impl Writer<'_> {
                 Part::Grid(grid) if last => self.last_boxes(grid, tail)?,
                 Part::Grid(grid) => boxes::write(self, grid)?,
                 Part::Cards(cards) => board::write(self, cards)?,
+                Part::Letter(letter) => self.letter(letter)?,
                 Part::Line { text } => self.line(text)?,
             }
         }
@@ -160,6 +161,17 @@ impl Writer<'_> {
             return self.end_row(OUTSIDE);
         };
         self.line(text)
+    }
+
+    /// A letter as plain rows of text, as they stand on paper but for their page.
+    fn letter(&mut self, letter: &Letter) -> Result<(), ReportError> {
+        let right = [&[letter.number.clone()], letter.signed.as_slice(), &[letter.dated.clone()]].concat();
+        for text in letter.lines() {
+            let align = if right.contains(&text) { Align::Right } else { Align::Left };
+            self.text(self.columns.all(), Role::Outside, align, &text)?;
+            self.end_row(self.needed(&text, self.columns.all()).max(OUTSIDE))?;
+        }
+        Ok(())
     }
 
     pub(super) fn line(&mut self, text: &str) -> Result<(), ReportError> {

@@ -8,14 +8,15 @@ use station_report::{Frame, Page, pages, pages_as_text};
 use station_table::{Binding, Document, Orientation, Paper};
 
 use crate::paper::made;
-use crate::{boards, samples};
+use crate::{boards, letters, samples};
 
-fn all() -> [(&'static str, Document); 5] {
+fn all() -> [(&'static str, Document); 6] {
     [
         ("list", samples::list(3)),
         ("card", samples::card(&["钱𬭎"])),
         ("sheet", samples::sheet(&["王建国"])),
         ("photo", boards::card_with_photo(boards::jpeg())),
+        ("letter", letters::notice(2)),
         ("board", boards::board(7, 5, Orientation::Portrait, Paper::A4)),
     ]
 }

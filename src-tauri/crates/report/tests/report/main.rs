@@ -8,6 +8,7 @@ mod boards;
 mod book;
 mod fonts;
 mod layout;
+mod letters;
 mod paper;
 mod pictures;
 mod samples;

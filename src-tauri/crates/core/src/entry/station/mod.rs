@@ -10,6 +10,7 @@ use crate::code;
 use crate::congress::edit::{congress_of, newest_term, term_of};
 use crate::congress::{LEVELS, Term};
 use crate::error::{Error, Problem, Result};
+use crate::phrase;
 use crate::site;
 use crate::site::Site;
 use crate::store::{Db, Tx};
@@ -89,6 +90,7 @@ pub fn problems(station: &Station) -> Vec<Problem> {
 /// Founds a store: the shipped codes, then what the station says of itself.
 pub fn found(tx: &mut Tx<'_>, station: &Station) -> Result<()> {
     code::edit::seed(tx)?;
+    phrase::edit::seed(tx)?;
     save(tx, station).map(drop)
 }
 

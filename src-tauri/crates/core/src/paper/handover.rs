@@ -1,0 +1,82 @@
+//! 交办单: what is handed to a unit, until when and by which rule; under it the receipt that the unit signs.
+
+use station_table::{BoxRow, Document, Edition, FactRef};
+
+use super::case::{Case, Taken};
+use super::says::{BY_HAND, Form, day_or_room, day_text, grid, joined, line, or_empty, row, tall};
+use crate::calendar::days::Calendar;
+use crate::deadline::Kind;
+use crate::deadline::due::due;
+use crate::deadline::rules::Rules;
+use crate::error::Result;
+use crate::store::Db;
+
+pub(super) fn slip(db: Db<'_>, (case, step): (&Case, &Taken), named: (String, FactRef)) -> Result<Document> {
+    let what = match case.about.kind.as_str() {
+        "社情民意" => "社情民意交办单",
+        "议案" => "代表议案交办单",
+        _ => "代表建议、批评和意见交办单",
+    };
+    let number = step.document.clone().unwrap_or_else(|| "　　　　　　".to_owned());
+    let mut rows = about(case);
+    rows.extend(order(db, case, step)?);
+    Form {
+        title: what.to_owned(),
+        head: vec![case.station.clone(), format!("编号：{number}")],
+        parts: vec![grid(rows), line("以下由承办单位填写，签收后交回。"), grid(receipt(case, step))],
+        signature: Vec::new(),
+        edition: Edition::Upward,
+    }
+    .document(db, named)
+}
+
+fn about(case: &Case) -> Vec<BoxRow> {
+    let about = &case.about;
+    let mut rows = vec![
+        row([("主办单位", case.units(&["主办", "分办"])), ("协办单位", case.units(&["协办"]))]),
+        row([
+            ("事项编号", case.number().to_owned()),
+            ("类别", joined(&[Some(&about.kind), about.category.as_deref()], "，")),
+        ]),
+    ];
+    if case.is_suggestion() {
+        rows.push(row([("领衔代表", case.names("领衔")), ("附议代表", case.names("附议"))]));
+    }
+    if !case.voters.is_empty() {
+        let edition = Edition::Upward;
+        rows.push(tall("反映人", case.voters_shown(edition), 0.0));
+        rows.push(row([("住址", case.villages(edition)), ("联系电话", case.voter_phones(edition))]));
+    }
+    rows.push(tall("案由", case.title(), 0.0));
+    rows.push(tall("反映内容", about.words.clone(), 52.0));
+    rows
+}
+
+/// What is asked, until when, and until when it may be given back.
+fn order(db: Db<'_>, case: &Case, step: &Taken) -> Result<Vec<BoxRow>> {
+    let asks = "请按期办理，并将办理情况书面答复。";
+    let mut rows = vec![
+        tall("交办意见", step.words.as_deref().unwrap_or(asks), 20.0),
+        row([("交办日期", day_text(&step.happened_on)), ("办理期限", day_or_room(step.due_on.as_deref()))]),
+        tall("期限依据", or_empty(step.due_rule.as_ref()), 0.0),
+    ];
+    if let Ok(from) = step.happened_on.parse() {
+        let kind = if case.about.petition { Kind::PetitionObject } else { Kind::Return };
+        let until = due(&Calendar::load(db)?, &Rules::load(db)?.on(kind, &step.happened_on)?, from, &[]);
+        let (day, reason) = (day_text(&until.date.to_string()), until.reason());
+        rows.push(tall("退办", format!("不属本单位职责的，请于{day}前说明理由退回（{reason}）。"), 0.0));
+    }
+    rows.push(row([("交办单位（盖章）", String::new()), ("交办人", or_empty(step.by_whom.as_ref()))]));
+    Ok(rows)
+}
+
+fn receipt(case: &Case, step: &Taken) -> Vec<BoxRow> {
+    let number = joined(&[step.document.as_deref(), Some(&case.title())], " ");
+    let mut rows = vec![
+        tall("签收回执", number, 0.0),
+        row([("签收单位（盖章）", or_empty(step.unit.as_ref())), ("签收日期", BY_HAND.to_owned())]),
+        row([("签收人", String::new()), ("承办人及电话", or_empty(step.handler.as_ref()))]),
+    ];
+    rows[1].height = 14.0;
+    rows
+}

@@ -1,0 +1,228 @@
+//! 《社情民意台账》《代表建议办理台账》: all matters of a month or year with what came of each, and whether in time.
+
+use chrono::NaiveDate;
+use rusqlite::named_params;
+use serde::{Deserialize, Serialize};
+use station_table::{
+    Align, Cell, Column, Document, Edition, FactRef, Format, Look, Orientation, Part, Row, Subject, Table,
+};
+
+use super::case::CONFIDENTIAL;
+use super::says::{column, day_text, or_empty};
+use crate::error::Result;
+use crate::register::{paper, reports_as};
+use crate::store::{Db, flag};
+use crate::text::Span;
+
+/// Which ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Ledger {
+    /// 社情民意台账
+    Opinions,
+    /// 代表建议办理台账
+    Suggestions,
+}
+
+/// Which ledger of which period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "LedgerAsk"))]
+pub struct Ask {
+    /// Which.
+    pub ledger: Ledger,
+    /// First day.
+    pub from: String,
+    /// Last day.
+    pub to: String,
+    /// Edition; none = 内部.
+    #[serde(default)]
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
+    pub edition: Option<Edition>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    id: String,
+    number: Option<String>,
+    opened_on: String,
+    kind: String,
+    #[serde(with = "flag")]
+    confidential: bool,
+    voters: Option<String>,
+    lead: Option<String>,
+    co: Option<String>,
+    words: Option<String>,
+    category: Option<String>,
+    route: Option<String>,
+    units: Option<String>,
+    handed_on: Option<String>,
+    due_on: Option<String>,
+    replied_on: Option<String>,
+    result: Option<String>,
+    attitude: Option<String>,
+    grade: Option<String>,
+    #[serde(with = "flag")]
+    talked: bool,
+    told_on: Option<String>,
+    way: Option<String>,
+    closed_on: Option<String>,
+}
+
+/// A ledger as a list; what is confidential is named only in the internal edition.
+///
+/// # Errors
+/// `Problems` when the period is none.
+pub fn ledger(db: Db<'_>, ask: &Ask, today: NaiveDate) -> Result<Document> {
+    let span = Span::read(&ask.from, &ask.to)?;
+    let opinions = ask.ledger == Ledger::Opinions;
+    let given: &[(&str, &dyn rusqlite::ToSql)] =
+        named_params! { ":from": ask.from, ":to": ask.to, ":opinions": opinions };
+    let entries: Vec<Entry> = db.all(include_str!("sql/ledger.sql"), given)?;
+    let edition = ask.edition.unwrap_or_default();
+    let now = today.to_string();
+    let shown: Vec<&Entry> = entries.iter().filter(|e| edition != Edition::Public || !e.confidential).collect();
+    let columns = columns(opinions);
+    let rows = shown.iter().map(|entry| row(entry, (opinions, edition), &now)).collect();
+    let table = Table { totals: totals(&shown, &columns, &now), columns, rows, ..Table::default() };
+    let title = if opinions { "社情民意台账" } else { "代表建议办理台账" };
+    let subject = Subject {
+        fact: None,
+        name: String::new(),
+        head: vec![format!("填报单位：{}", reports_as(db)?), span.in_words(), format!("填报日期：{}", day_text(&now))],
+        parts: vec![Part::Table(table)],
+        signature: vec!["填报人：".to_owned(), "审核人：".to_owned(), "负责人：".to_owned()],
+    };
+    let document = Document {
+        name: format!("{title} {}", span.in_words()),
+        title: title.to_owned(),
+        look: Look::List,
+        orientation: Orientation::Landscape,
+        edition,
+        subjects: vec![subject],
+        ..Document::default()
+    };
+    Ok(Document { page: Some(paper::page(db, &document)?), ..document })
+}
+
+fn columns(opinions: bool) -> Vec<Column> {
+    let date = |label: &str| Column { format: Format::Date, ..column(label, 19.0, Align::Center) };
+    let text = |label: &str, width: f32| column(label, width, Align::Center);
+    let prose = |label: &str, width: f32| column(label, width, Align::Left);
+    if opinions {
+        return vec![
+            // Known under this key to whoever keeps printed numbers from being given again.
+            Column { key: "visit.number".to_owned(), ..text("编号", 25.0) },
+            date("反映日期"),
+            text("反映人", 16.0),
+            prose("反映内容", 56.0),
+            text("类别", 13.0),
+            text("处理方式", 17.0),
+            text("承办单位", 20.0),
+            date("转办日期"),
+            date("办理期限"),
+            date("答复日期"),
+            date("告知日期"),
+            text("方式", 11.0),
+            text("满意度", 13.0),
+            date("办结日期"),
+            text("逾期", 9.0),
+        ];
+    }
+    vec![
+        text("编号", 20.0),
+        date("提出日期"),
+        text("类型", 10.0),
+        text("领衔代表", 15.0),
+        text("附议代表", 20.0),
+        prose("案由", 50.0),
+        text("承办单位", 22.0),
+        date("交办日期"),
+        date("办理期限"),
+        date("答复日期"),
+        text("结果", 9.0),
+        text("面商", 9.0),
+        text("态度", 13.0),
+        text("结果评价", 13.0),
+        date("办结日期"),
+        text("逾期", 9.0),
+    ]
+}
+
+fn row(entry: &Entry, (opinions, edition): (bool, Edition), now: &str) -> Row {
+    let text = |value: &Option<String>| Cell::text(or_empty(value.as_ref()));
+    let hidden = entry.confidential && edition != Edition::Internal;
+    let asker = if hidden { Cell::text(CONFIDENTIAL) } else { text(&entry.voters) };
+    let late = Cell::text(if entry.is_late(now) { "是" } else { "" });
+    let cells = if opinions {
+        vec![
+            text(&entry.number),
+            date(Some(&entry.opened_on)),
+            asker,
+            text(&entry.words),
+            text(&entry.category),
+            text(&entry.route),
+            text(&entry.units),
+            date(entry.handed_on.as_ref()),
+            date(entry.due_on.as_ref()),
+            date(entry.replied_on.as_ref()),
+            date(entry.told_on.as_ref()),
+            text(&entry.way),
+            text(&entry.grade),
+            date(entry.closed_on.as_ref()),
+            late,
+        ]
+    } else {
+        vec![
+            text(&entry.number),
+            date(Some(&entry.opened_on)),
+            Cell::text(&entry.kind),
+            text(&entry.lead),
+            text(&entry.co),
+            text(&entry.words),
+            text(&entry.units),
+            date(entry.handed_on.as_ref()),
+            date(entry.due_on.as_ref()),
+            date(entry.replied_on.as_ref()),
+            text(&entry.result),
+            Cell::text(if entry.talked { "是" } else { "" }),
+            text(&entry.attitude),
+            text(&entry.grade),
+            date(entry.closed_on.as_ref()),
+            late,
+        ]
+    };
+    Row { fact: Some(FactRef { kind: "matter".to_owned(), id: entry.id.clone() }), cells }
+}
+
+/// How many in all, and of them how many of each; each figure is the count of the cells over it.
+fn totals(entries: &[&Entry], columns: &[Column], now: &str) -> Vec<Row> {
+    let count = |is: fn(&Entry) -> bool| Cell::text(format!("{}件", entries.iter().filter(|e| is(e)).count()));
+    let cell = |column: &Column| match column.label.as_str() {
+        "编号" => Cell::text("合计"),
+        "反映日期" | "提出日期" => Cell::text(format!("{}件", entries.len())),
+        "转办日期" | "交办日期" => count(|e| e.handed_on.is_some()),
+        "答复日期" => count(|e| e.replied_on.is_some()),
+        "告知日期" => count(|e| e.told_on.is_some()),
+        "面商" => count(|e| e.talked),
+        "满意度" | "结果评价" => {
+            let graded = |grade: &str| entries.iter().filter(|e| e.grade.as_deref() == Some(grade)).count();
+            Cell::text(format!("满意{}件", graded("满意")))
+        }
+        "办结日期" => count(|e| e.closed_on.is_some()),
+        "逾期" => Cell::text(format!("{}件", entries.iter().filter(|e| e.is_late(now)).count())),
+        _ => Cell::Empty,
+    };
+    vec![Row { fact: None, cells: columns.iter().map(cell).collect() }]
+}
+
+impl Entry {
+    /// Answered after its deadline, or not answered though it has passed.
+    fn is_late(&self, now: &str) -> bool {
+        self.due_on.as_deref().is_some_and(|due| self.replied_on.as_deref().unwrap_or(now) > due)
+    }
+}
+
+fn date(day: Option<&String>) -> Cell {
+    day.and_then(|day| day.parse().ok()).map_or(Cell::Empty, Cell::Date)
+}

@@ -1,0 +1,231 @@
+//! Papers of the small world, read as text.
+
+use station_table::{Document, Edition};
+
+use super::ledger::{self, Ledger};
+use super::{Ask, PaperKind, document, notice, offers};
+use crate::entry::paper::{mark_notified, number_step};
+use crate::entry::reception::{MatterOfVisit, PartyDraft, ReceptionDraft};
+use crate::matter::edit::{add_step, newest_round, step, steps};
+use crate::matter::rules::Kind;
+use crate::matter::{Matter, Step};
+use crate::store::Tx;
+use crate::world::{World, world};
+use crate::{Hand, Op, Result};
+
+fn changed<T>(world: &mut World, body: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+    let mut hand = Hand::counted("测试", world.today.and_hms_opt(10, 0, 0).unwrap(), 5000);
+    world.store.transact(&mut hand, Op::Upgrade, body).map(|done| done.value)
+}
+
+fn matter(world: &World, words: &str) -> Matter {
+    world.store.db().having("words", words).unwrap().remove(0)
+}
+
+fn suggestion(world: &World) -> Matter {
+    world.store.db().having("number", "5-3-001").unwrap().remove(0)
+}
+
+fn made(world: &World, id: &str, kind: PaperKind) -> Result<Document> {
+    document(world.store.db(), &Ask { id: id.to_owned(), kind, step_id: None }, world.today)
+}
+
+/// Everything on the paper.
+fn text(document: &Document) -> String {
+    let heads = document.subjects.iter().flat_map(|s| s.head.iter().cloned());
+    let grids = document.subjects.iter().flat_map(|s| &s.parts).filter_map(|p| match p {
+        station_table::Part::Grid(grid) => Some(grid),
+        _ => None,
+    });
+    let labels = grids.flat_map(|g| &g.rows).flat_map(|r| &r.fields).map(|f| f.label.clone());
+    [vec![document.title.clone()], heads.chain(labels).collect(), document.shown()].concat().join("\n")
+}
+
+/// The pump was handed on with a deadline, and chased after it.
+fn chase(world: &mut World, level: i64) -> String {
+    let pump = matter(world, "机井水泵老化");
+    changed(world, |tx| {
+        let round = newest_round(tx.db(), &pump.id)?;
+        let handed = steps(tx.db(), &pump.id)?.into_iter().find(|s| s.kind == "handed").unwrap();
+        let assignment_id = handed.assignment_id.clone();
+        let due =
+            Step { due_on: Some("2023-01-30".into()), due_rule: Some("十五日，本站规定".into()), ..handed };
+        tx.update(&due)?;
+        let chased = Step {
+            kind: "chased".into(),
+            round_id: round.id,
+            assignment_id,
+            level: Some(level),
+            ..step(Kind::Handed, "2023-02-10")
+        };
+        add_step(tx, chased)?;
+        Ok(pump.id)
+    })
+    .unwrap()
+}
+
+#[test]
+fn every_paper_says_what_it_is_for() {
+    let mut world = world();
+    let pump = chase(&mut world, 2);
+    let bridge = suggestion(&world).id;
+    let cases: [(&str, PaperKind, &[&str]); 8] = [
+        (&bridge, PaperKind::Suggestion, &["代表建议、批评和意见专用纸", "罗建", "张伟", "关于修桥的建议", "☐不公开"]),
+        (&bridge, PaperKind::Handover, &["代表建议、批评和意见交办单", "镇人民政府", "签收回执", "前说明理由退回"]),
+        (
+            &pump,
+            PaperKind::Handover,
+            &["社情民意交办单", "水利站", "王某", "139****0000", "2023年1月30日", "十五日，本站规定"],
+        ),
+        (&pump, PaperKind::Urging, &["关于催办“机井水泵老化”的函", "水利站：", "已超过办理期限11日", "第二次催办"]),
+        (&bridge, PaperKind::Reply, &["罗建代表：", "答复类别：A", "镇人民政府", "抄送：清河镇人大。"]),
+        (&bridge, PaperKind::Opinion, &["☐满意　☐基本满意　☐不满意", "对办理态度", "对办理结果", "前填写交回"]),
+        (&pump, PaperKind::Told, &["回访记录", "王某", "13912340000", "电话", "已换新泵"]),
+        (&pump, PaperKind::Closing, &["办结单", "逾期，期限2023年1月30日", "2023-03-05", "2023年3月10日"]),
+    ];
+    for (id, kind, expected) in cases {
+        let said = text(&made(&world, id, kind).unwrap());
+        for words in expected {
+            assert!(said.contains(words), "{kind:?} says {words}: {said}");
+        }
+    }
+}
+
+#[test]
+fn what_leaves_the_station_names_nobody_who_asked_for_confidence() {
+    let world = world();
+    let quarrel = matter(&world, "邻里官司").id;
+    for kind in [PaperKind::Referral, PaperKind::Closing, PaperKind::Suggestion] {
+        let said = text(&made(&world, &quarrel, kind).unwrap());
+        assert!(!said.contains("赵甲") && !said.contains("13912340000"), "{kind:?}: {said}");
+    }
+    let inside = text(&made(&world, &quarrel, PaperKind::Told).unwrap());
+    assert!(inside.contains("赵甲") && inside.contains("13912340000"), "inside it is whole: {inside}");
+}
+
+#[test]
+fn who_belongs_elsewhere_is_told_where_why_and_by_which_article() {
+    let mut world = world();
+    let slip = text(&made(&world, &matter(&world, "邻里官司").id, PaperKind::Referral).unwrap());
+    for words in ["引导告知单", "反映人：", "信访工作机构", "《信访工作条例》第二十三条", "清河镇人大代表联络站"]
+    {
+        assert!(slip.contains(words), "{words}: {slip}");
+    }
+    let pump = chase(&mut world, 1);
+    let slip = text(&made(&world, &pump, PaperKind::Referral).unwrap());
+    assert!(slip.contains("转办告知单") && slip.contains("转交水利站办理，办理期限为2023年1月30日"), "{slip}");
+}
+
+#[test]
+fn a_paper_without_its_step_is_refused_and_the_menu_says_why() {
+    let world = world();
+    let bridge = suggestion(&world).id;
+    let refused = made(&world, &bridge, PaperKind::Urging).unwrap_err();
+    assert_eq!(refused.code(), "problems", "催办 was not registered");
+    let offers = offers::of_matter(world.store.db(), &bridge).unwrap();
+    let of = |kind| offers.iter().find(|o| o.kind == kind).unwrap();
+    assert_eq!(
+        (of(PaperKind::Urging).ready, of(PaperKind::Urging).reason.as_str()),
+        (false, "还没有催办，请先登记催办。")
+    );
+    assert!(of(PaperKind::Handover).ready && of(PaperKind::Opinion).ready, "handed on and replied");
+    assert!(offers.iter().all(|o| o.kind != PaperKind::Referral), "no voter raised it");
+    assert!(offers.is_sorted_by_key(|o| !o.ready), "what makes sense comes first");
+    for offer in offers.iter().filter(|o| o.ready) {
+        let ask = Ask { id: bridge.clone(), kind: offer.kind, step_id: offer.step_id.clone() };
+        assert!(
+            document(world.store.db(), &ask, world.today).is_ok(),
+            "{}: what is offered can be printed",
+            offer.label
+        );
+    }
+}
+
+#[test]
+fn papers_are_numbered_without_gaps_and_a_printed_number_is_not_given_again() {
+    let mut world = world();
+    let pump = chase(&mut world, 1);
+    let life = steps(world.store.db(), &pump).unwrap();
+    let of = |kind: &str| life.iter().find(|s| s.kind == kind).unwrap().id.clone();
+    let bridge = suggestion(&world).id;
+    let second = steps(world.store.db(), &bridge).unwrap().into_iter().find(|s| s.kind == "handed").unwrap().id;
+    let given = |world: &mut World, id: &str| changed(world, |tx| number_step(tx, id)).map(|s| s.number.unwrap());
+    assert_eq!(given(&mut world, &of("handed")).unwrap(), "JB-2023-001", "the first of the year");
+    assert_eq!(given(&mut world, &of("handed")).unwrap(), "JB-2023-001", "the same step keeps its number");
+    assert_eq!(given(&mut world, &of("chased")).unwrap(), "催办〔2023〕1号", "letters count by themselves");
+    crate::number::printed(&world.store, "JB-2023-007").unwrap();
+    assert_eq!(given(&mut world, &second).unwrap(), "JB-2023-008", "seven were printed");
+    assert!(given(&mut world, &of("told")).is_err(), "a telling has no paper with a number");
+    let paper = made(&world, &pump, PaperKind::Urging).unwrap();
+    assert!(text(&paper).contains("催办〔2023〕1号"), "and it stands on the paper");
+    assert_eq!(paper.name, "催办函 催办〔2023〕1号 机井水泵老化", "and in the name of the file");
+}
+
+#[test]
+fn a_notice_names_who_receives_and_goes_out_only_when_somebody_says_so() {
+    let mut world = world();
+    let days: Vec<crate::activity::Activity> = world.store.db().having("since", "2023-04-15").unwrap();
+    let said = text(&notice(world.store.db(), &days[0].id, world.today).unwrap());
+    for words in
+        ["各位选民：", "2023年4月15日（星期六）", "镇联络站", "县人大代表罗建", "不直接办理具体案件", "2023年3月31日"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let kept = |world: &World| world.store.db().get::<crate::activity::Activity>(&days[0].id).unwrap().notified_on;
+    assert_eq!(kept(&world), None, "looking at it says nothing");
+    let saved = changed(&mut world, |tx| mark_notified(tx, &days[0].id)).unwrap();
+    assert_eq!(kept(&world).as_deref(), Some("2023-03-31"), "the day it was said");
+    assert!(saved.label.contains("提前15日"), "{}", saved.label);
+}
+
+#[test]
+fn a_ledger_counts_the_rows_it_shows_and_hides_who_asked_for_it() {
+    let mut world = world();
+    chase(&mut world, 1);
+    let ledger = |ledger, edition| {
+        let ask = ledger::Ask { ledger, from: "2023-01-01".into(), to: "2023-03-31".into(), edition: Some(edition) };
+        ledger::ledger(world.store.db(), &ask, world.today).unwrap()
+    };
+    let inside = ledger(Ledger::Opinions, Edition::Internal);
+    let table = inside.tables().next().unwrap();
+    let total = |label: &str| {
+        let at = table.columns.iter().position(|c| c.label == label).unwrap();
+        (table.rows.iter().filter(|r| !r.cells[at].shown().is_empty()).count(), table.totals[0].cells[at].shown())
+    };
+    for label in ["反映日期", "转办日期", "答复日期", "告知日期", "办结日期", "逾期"] {
+        let (rows, total) = total(label);
+        assert_eq!(total, format!("{rows}件"), "{label}: the figure is the count of its rows");
+    }
+    assert_eq!(total("逾期").0, 1, "the pump was answered after its deadline");
+    assert!(text(&inside).contains("赵甲"), "inside all are named");
+    let outside = text(&ledger(Ledger::Opinions, Edition::Upward));
+    assert!(!outside.contains("赵甲") && outside.contains("反映人（要求保密）"), "{outside}");
+    assert!(
+        text(&ledger(Ledger::Suggestions, Edition::Internal)).contains("关于修桥的建议"),
+        "suggestions by themselves"
+    );
+}
+
+#[test]
+fn each_of_many_visitors_is_named_and_told() {
+    let mut world = world();
+    let parties = ["甲", "乙", "丙"].map(|n| PartyDraft { name: Some(format!("周{n}")), ..PartyDraft::default() });
+    let words = "村道坑洼，雨天积水，孩子上学不便。".repeat(12);
+    let draft = ReceptionDraft {
+        happened_on: "2023-03-28".into(),
+        parties: parties.to_vec(),
+        matters: vec![MatterOfVisit {
+            words: words.clone(),
+            route_id: Some("route.township".into()),
+            unit: Some("镇人民政府".into()),
+            ..MatterOfVisit::default()
+        }],
+        ..ReceptionDraft::default()
+    };
+    changed(&mut world, |tx| crate::entry::reception::save(tx, &draft)).unwrap();
+    let id = matter(&world, &words).id;
+    let slip = made(&world, &id, PaperKind::Handover).unwrap();
+    assert!(text(&slip).contains("周甲、周乙、周丙"), "all who raised it");
+    let record = made(&world, &id, PaperKind::Told).unwrap();
+    assert_eq!(record.tables().next().unwrap().rows.len(), 3, "each is to be told");
+}

@@ -1,0 +1,1 @@
+SELECT * FROM phrase WHERE id = ?1;

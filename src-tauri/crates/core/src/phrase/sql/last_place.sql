@@ -1,0 +1,1 @@
+SELECT max(sort) FROM phrase WHERE list = ?1 AND voided IS NULL;
