@@ -12,7 +12,7 @@ use station_core::paper::offers::{self, PaperOffer};
 use station_core::paper::roster;
 use station_core::paper::schedule::{self, ScheduleAsk};
 use station_core::paper::talk;
-use station_core::paper::{Ask as MatterPaperAsk, document, notice, number_on};
+use station_core::paper::{Ask as MatterPaperAsk, document, notice, numbers_on};
 use station_core::register::board::{self, BoardAsk};
 use station_core::register::paper::{self, PaperSetting};
 use station_core::register::{self, RegisterAsk, blank, sign_in};
@@ -128,10 +128,9 @@ pub(crate) fn left(
     match ask {
         PaperAsk::Register(ask) => registers::left(opened, ask, &documents()?),
         PaperAsk::Ledger(ask) => Ok(number::left(&opened.store, (&ask.from, &ask.to), &documents()?)?),
-        PaperAsk::Matter(ask) => match number_on(opened.db(), ask)? {
-            Some(number) => Ok(number::printed(&opened.store, &number)?),
-            None => Ok(()),
-        },
+        PaperAsk::Matter(ask) => {
+            Ok(numbers_on(opened.db(), ask)?.iter().try_for_each(|number| number::printed(&opened.store, number))?)
+        }
         PaperAsk::Talk { id } => number_left(opened, id, &documents()?),
         PaperAsk::SignIn { .. }
         | PaperAsk::Board(_)

@@ -130,7 +130,7 @@ fn columns(opinions: bool) -> Vec<Column> {
         ];
     }
     vec![
-        text("编号", 20.0),
+        Column { key: "matter.no".to_owned(), ..text("编号", 20.0) },
         date("提出日期"),
         text("类型", 10.0),
         text("领衔代表", 15.0),

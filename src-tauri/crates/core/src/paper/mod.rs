@@ -129,14 +129,14 @@ pub fn document(db: Db<'_>, ask: &Ask, today: NaiveDate) -> Result<Document> {
     }
 }
 
-/// The number that a paper bears of its own, where it bears one: a printed one is not given again.
+/// The numbers that a paper bears, its own and that of its matter: printed ones are not given again.
 ///
 /// # Errors
 /// `Missing` when there is no such matter.
-pub fn number_on(db: Db<'_>, ask: &Ask) -> Result<Option<String>> {
+pub fn numbers_on(db: Db<'_>, ask: &Ask) -> Result<Vec<String>> {
     let case = case::load(db, &ask.id)?;
     let step = case.step(ask.step_id.as_deref(), ask.kind.steps()).filter(|s| offers::takes_number(ask.kind, &s.kind));
-    Ok(step.and_then(|s| s.document.clone()))
+    Ok(step.and_then(|s| s.document.clone()).into_iter().chain(case.about.number).collect())
 }
 
 /// Name of the file, `交办单 JB-2026-001 机井水泵老化`, and the fact that the paper is about.
