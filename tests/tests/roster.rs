@@ -1,4 +1,5 @@
 //! The duty roster of the samples' township, as a script would make it: proposed, accepted, accepted again, taken back.
+#![allow(clippy::expect_used, reason = "a test fails loudly")]
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 

@@ -115,7 +115,7 @@ fn row(db: Db<'_>, day: &DayRow, known: &Known<'_>) -> Result<Row> {
         Cell::text(names.map(|one| one.name.as_str()).collect::<Vec<_>>().join("、"))
     };
     let phone = |one: &OnDuty| Some(format!("{} {}", one.name, of(one)?.phone.as_ref()?));
-    let phones = day.deputies.iter().filter(there).filter_map(phone).collect::<Vec<_>>().join("；");
+    let phones = day.deputies.iter().filter(there).filter_map(phone).collect::<Vec<_>>().join("\n");
     let text = |text: Option<&String>| Cell::text(text.cloned().unwrap_or_default());
     Ok(Row {
         fact: Some(FactRef { kind: "activity".to_owned(), id: day.id.clone() }),

@@ -220,7 +220,7 @@ fn the_printed_roster_names_both_levels_and_a_public_one_no_telephone() {
     let inside = printed(station_table::Edition::Internal);
     assert_eq!(inside.subjects[0].head, ["填报单位：清河镇人大", "2023年", "共4个接待日"]);
     let shown = inside.shown();
-    for text in ["2023-01-15", "星期日", "镇联络站", "罗建", "张伟", "罗建 13092285142；张伟 13092285142"]
+    for text in ["2023-01-15", "星期日", "镇联络站", "罗建", "张伟", "罗建 13092285142\n张伟 13092285142"]
     {
         assert!(shown.contains(&text.to_owned()), "{text} in {shown:?}");
     }
