@@ -151,6 +151,7 @@ export function openFake(address: URLSearchParams): Backend {
     preview_holidays: readHolidays,
     save_holidays: (draft) => wrote(`已保存${draft.year}年节假日安排`, (facts) => void facts.holidays.push(draft)),
     roster: (ask) => rosters.roster(world.facts, ask),
+    roster_ahead: () => rosters.ahead(world.facts),
     propose_roster: (ask) => rosters.propose(world.facts, ask),
     accept_roster: ({ days: written }) => wrote(`已采用排班，共${written.filter((day) => !day.kept).length}个接待日`, (facts) => rosters.accept(facts, written, id)),
     save_roster_wishes: () => wrote('已保存排班要求', () => undefined),

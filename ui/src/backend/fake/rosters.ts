@@ -1,5 +1,5 @@
 // The duty roster of the practice facts: who served least comes first.
-import type { Between, DutyBalance, LeaveDraft, LeaveRow, ProposedDay, Roster, RosterAsk, RosterProposal, SwapDraft, SwapRow } from '../bindings'
+import type { Between, DutyBalance, LeaveDraft, LeaveRow, ProposedDay, Roster, RosterAhead, RosterAsk, RosterProposal, SwapDraft, SwapRow } from '../bindings'
 import { weekday } from '../../parts/dateText'
 import { labelOf, PLACES } from './codes'
 import { dayRow, nameOf } from './views'
@@ -37,6 +37,13 @@ function between(facts: Facts, { from, to }: { from: string; to: string }): Stor
 
 export function roster(facts: Facts, ask: Between): Roster {
   return { levels: LEVELS, wishes: WISHES, days: between(facts, ask).map((day) => dayRow(facts, day)), balance: balanceOf(facts, []), gaps: [], swaps, leaves }
+}
+
+/** The first day after today, as if it were near. */
+export function ahead(facts: Facts): RosterAhead {
+  const next = between(facts, { from: TODAY, to: '9999' })[0]
+  const gap = (day: StoredDay): RosterAhead['empty'][number] => ({ activity_id: day.id, date: day.date, weekday: weekday(day.date), site_id: day.site_id, site: labelOf(PLACES.sites, day.site_id) ?? '', wished: 0, rostered: day.duty.length })
+  return { empty: [], notice_due: next ? [gap(next)] : [] }
 }
 
 /** The 20th of December at a point, which nobody is rostered for; the rest stays. */

@@ -53,6 +53,11 @@ const tap = async (testid: string): Promise<void> => {
   await flushPromises()
 }
 
+it('a day that is near and whose notice has not gone out has its notice at hand', async () => {
+  await vi.waitFor(() => expect(app.find('[data-testid=notice-due]').exists()).toBe(true))
+  expect(app.get('[data-testid=notice-due]').text()).toContain('2026-12-15 星期二 镇联络站')
+})
+
 it('a proposal is shown with what it lacks, and written when it is accepted', async () => {
   const before = app.findAll('[data-testid=roster-day]').length
   await tap('roster-propose')
