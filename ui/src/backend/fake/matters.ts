@@ -91,6 +91,8 @@ export function matterHandlers({ facts, wrote, id, found }: Desk): Handlers {
     preview_step: (draft) => {
       const { due_on: due, due_rule } = dueOf(matterOf(draft.matter_id), draft.kind, draft.happened_on, draft.due_on)
       const known = draft.id !== null || offersOf(matterOf(draft.matter_id)).includes(draft.kind)
+      const lacking = draft.kind === 'closed' && matterOf(draft.matter_id).steps.some((step) => step.kind === 'told' && !step.voided && step.by_whom === null)
+      if (lacking) return { problems: [{ field: 'kind', message: '告知还没有写明由谁、怎样、用什么话告知的，请补写后再办结。' }], doubts: [], due, due_rule }
       return { problems: known ? [] : [{ field: 'kind', message: '现在不能登记这一步。' }], doubts: draft.happened_on > TODAY ? [{ field: 'happened_on', message: '日期在今天以后，请核对。' }] : [], due, due_rule }
     },
     step_draft: (input) => {

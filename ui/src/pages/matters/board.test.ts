@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Choice, MatterRow } from '../../backend'
-import { columnsOf, leftLook, leftText, narrowed, type Narrow } from './board'
+import { columnsOf, leftLook, leftText, narrowed, stepOf, type Narrow } from './board'
 
 const plain = { id: 'a', no: null, kind: '社情民意', title: '路灯坏了', lead: null, co: [], taken_by: null, visitor: '张三', unit: null, submitted: '2026-11-01', state: '登记', order: '点单', next: '联络站：派单', left: null, urgency: null, dissatisfied: false, closed: null } as unknown as MatterRow
 const rowOf = (id: string, more: Partial<MatterRow>): MatterRow => ({ ...plain, id, ...more })
@@ -23,6 +23,11 @@ it('what was closed is folded, but not while something is owed or somebody is no
   const rows = [rowOf('done', closed), rowOf('promise', { ...closed, next: '联络站：跟踪承诺' }), rowOf('unhappy', { ...closed, dissatisfied: true }), rowOf('told', { order: '销单', state: '已告知' })]
   const last = columnsOf(rows)[3]
   expect([last?.open.map((row) => row.id), last?.closed.map((row) => row.id)]).toEqual([['promise', 'unhappy', 'told'], ['done']])
+})
+
+it('the button of a card is the step that comes next, or the following up of a promise', () => {
+  const closed = { state: '已办结', step: null } as const
+  expect([rowOf('a', { step: 'told' }), rowOf('b', { ...closed, next: '联络站：跟踪承诺（至2026-12-31）' }), rowOf('c', { ...closed, next: '' })].map(stepOf)).toEqual(['told', 'followed', null])
 })
 
 const deputies: Choice[] = [{ id: 'p1', label: '王建国', note: null, initials: 'wjg', spelling: 'wangjianguo' }]

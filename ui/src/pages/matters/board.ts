@@ -1,5 +1,5 @@
 // The board of the four orders: what stands in which column, what is narrowed, how the days that are left are said.
-import type { Choice, DueWithin, FourOrders, MatterRow } from '../../backend'
+import type { Choice, DueWithin, FourOrders, MatterRow, StepKind } from '../../backend'
 import { matching } from '../../parts/match'
 
 export const ORDERS: { order: FourOrders; who: string }[] = [
@@ -78,6 +78,11 @@ export function columnsOf(rows: readonly MatterRow[]): Column[] {
     const done = (row: MatterRow): boolean => row.state === '已办结' && row.next === '' && !row.dissatisfied
     return { order, who, open: here.filter((row) => !done(row)).sort(byUrgency), closed: here.filter(done).sort((a, b) => (b.closed ?? '').localeCompare(a.closed ?? '')) }
   })
+}
+
+/** What its button does: of a closed one that promised something, to follow it up. */
+export function stepOf(row: MatterRow): StepKind | null {
+  return row.step ?? (row.state === '已办结' && row.next !== '' ? 'followed' : null)
 }
 
 /** Who stands for it on its card. */

@@ -89,6 +89,16 @@ it('a step is corrected in place, and only the last one may be voided', async ()
   await vi.waitFor(() => expect(at('matter-units')?.textContent).toContain('镇人民政府（主办）'), 3000)
 })
 
+it('a telling that does not say by whom is made whole before anything is closed', async () => {
+  await press('card-step-matter-2')
+  await press('save-step')
+  await vi.waitFor(() => expect(at('card-step-matter-2')?.textContent).toBe('办结'), 3000)
+  await press('card-step-matter-2')
+  await shown('step-way')
+  expect(document.querySelector('.el-dialog__title')?.textContent).toBe('修改：登记告知')
+  expect(at('toast')?.textContent).toContain('请补写后再办结')
+})
+
 it('arrows walk over the cards, past an empty column, and not into what is folded', async () => {
   const cards = document.querySelectorAll<HTMLElement>('[data-card]')
   cards[0]?.focus()

@@ -153,6 +153,11 @@ export function withWay(step: StepDraft, matter: Matter, way_id: string | null):
   return { ...step, way_id, words: step.words ?? (step.id === null ? telling : null) }
 }
 
+/** A telling of this round that does not say how, by whom or in what words. */
+export function lackingTelling(matter: Matter): Step | undefined {
+  return matter.rounds.at(-1)?.steps.find((step) => step.kind === 'told' && (step.way === null || step.by_whom === null || step.words === null))
+}
+
 /** Whether what was said last calls for another round. */
 export function isDissatisfied(step: StepDraft): boolean {
   return (step.kind === 'told' || step.kind === 'rated') && step.grade_id === NOT_SATISFIED

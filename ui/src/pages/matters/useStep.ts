@@ -1,8 +1,9 @@
 // The step that is being written: of which matter, and what is put in already.
 import { shallowRef, type ShallowRef } from 'vue'
 import { call, type Failure, type Matter, type StepDraft, type StepKind } from '../../backend'
+import { useSession } from '../../app/session'
 import { useAct } from '../../app/useAct'
-import { emptyStep } from './steps'
+import { emptyStep, lackingTelling, stepToSend } from './steps'
 
 export interface Stepping {
   matter: ShallowRef<Matter | null>
@@ -15,9 +16,20 @@ export interface Stepping {
 }
 
 export function useStep(today: () => string): Stepping {
+  const session = useSession()
   const { failure, run } = useAct()
   const matter = shallowRef<Matter | null>(null)
   const step = shallowRef<StepDraft | null>(null)
+
+  /** Nothing is closed before its telling is whole: that is written first. */
+  async function first(of: Matter, kind: StepKind): Promise<StepDraft> {
+    const draft = emptyStep(of, kind, today())
+    const telling = kind === 'closed' ? lackingTelling(of) : undefined
+    const problem = telling && (await call('preview_step', stepToSend(draft))).problems[0]
+    if (!problem) return draft
+    session.tell(problem.message)
+    return call('step_draft', { id: telling.id })
+  }
 
   async function open(id: string, draft: (of: Matter) => StepDraft | Promise<StepDraft>): Promise<void> {
     await run(async () => {
@@ -29,8 +41,12 @@ export function useStep(today: () => string): Stepping {
   }
   return {
     matter, step, failure,
-    begin: (id, kind) => open(id, (of) => emptyStep(of, kind, today())),
-    correct: (id, stepId) => open(id, () => call('step_draft', { id: stepId })),
+    begin: (id, kind) => open(id, (of) => first(of, kind)),
+    correct: (id, stepId) => open(id, async (of) => {
+      const draft = await call('step_draft', { id: stepId })
+      // Whether it is a petition is kept with the matter; the box shows it as it stands.
+      return draft.kind === 'handed' && of.row.kind === '社情民意' ? { ...draft, petition: of.row.petition } : draft
+    }),
     close: () => (step.value = null),
   }
 }
