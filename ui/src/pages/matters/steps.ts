@@ -85,10 +85,10 @@ const ELSEWHERE = ['route.petition', 'route.court', 'route.arbitration', 'route.
 const NOT_HANDED = [...ELSEWHERE, 'route.on_the_spot', 'route.suggestion']
 
 /** What a list offers for this step: a step of today is never told in an unknown way. */
-export function offered(field: StepField, step: StepDraft, choices: readonly Choice[]): Choice[] {
+export function offered(field: StepField, step: StepDraft, choices: readonly Choice[]): readonly Choice[] {
   const kept = (id: string): boolean => id === step[field]
   if (field === 'way_id') return choices.filter(({ id }) => id !== 'way.unknown' || kept(id))
-  if (field !== 'route_id') return [...choices]
+  if (field !== 'route_id') return choices
   return choices.filter(({ id }) => kept(id) || (step.kind === 'guided' ? ELSEWHERE.includes(id) : !NOT_HANDED.includes(id)))
 }
 
