@@ -21,6 +21,8 @@ pub mod key {
     pub const F1: &str = "\u{E031}";
     /// Ctrl+Z.
     pub const UNDO: &str = "\u{E009}z\u{E000}";
+    /// Ctrl+Y.
+    pub const REDO: &str = "\u{E009}y\u{E000}";
     /// Ctrl+S.
     pub const SAVE: &str = "\u{E009}s\u{E000}";
     /// Ctrl+Enter.
