@@ -55,7 +55,8 @@ fn five_matters_live_their_lives_in_the_window() {
 /// A voter says something at the station; then its page is opened from the board.
 fn heard(window: &Window) {
     window.go("/visits/new");
-    for (at, words) in "0103↵↵↵罗建↵↵周某↵dg↵13800000000↵↵↵井水发黄有异味".split('↵').enumerate() {
+    for (at, words) in "0103↵↵↵罗建↵↵周某↵dg↵13800000000↵↵↵井水发黄有异味".split('↵').enumerate()
+    {
         if at > 0 {
             window.press(key::ENTER);
         }
@@ -67,7 +68,8 @@ fn heard(window: &Window) {
     window.wait_gone("save");
     window.go("/board");
     window.wait_for_text("column-点单", "井水发黄有异味");
-    let opened = "const card = [...document.querySelectorAll('[data-card]')].find((c) => c.textContent.includes(arguments[0]));
+    let opened =
+        "const card = [...document.querySelectorAll('[data-card]')].find((c) => c.textContent.includes(arguments[0]));
         card?.click(); return Boolean(card)";
     assert_eq!(window.run(opened, vec![json!("井水发黄有异味")]), json!(true), "the card stands in its column");
     window.wait_for_text("matter-state", "登记");

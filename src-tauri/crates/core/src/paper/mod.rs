@@ -120,8 +120,8 @@ pub fn document(db: Db<'_>, ask: &Ask, today: NaiveDate) -> Result<Document> {
     match ask.kind {
         PaperKind::Suggestion => suggestion::form(db, &case, named),
         PaperKind::Handover => handover::slip(db, (&case, taken(step, "交办")?), named),
-        PaperKind::Urging => urging::letter((&case, taken(step, "催办")?), (&phone(db)?, named)),
-        PaperKind::Reply => reply::frame((&case, step), named),
+        PaperKind::Urging => Ok(urging::letter((&case, taken(step, "催办")?), (&phone(db)?, named))),
+        PaperKind::Reply => Ok(reply::frame((&case, step), named)),
         PaperKind::Opinion => opinion::form(db, (&case, step), named),
         PaperKind::Told => told::record(db, &case, named),
         PaperKind::Referral => referral::slip((&case, taken(step, "引导或转办")?), (&phone(db)?, named)),

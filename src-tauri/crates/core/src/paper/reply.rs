@@ -4,12 +4,11 @@ use station_table::{Document, Edition, FactRef, Letter, Paragraph};
 
 use super::case::{Case, Taken};
 use super::says::{BY_HAND, day_text, letter as as_document};
-use crate::error::Result;
 
 /// Lines left free for an answer that is not known yet.
 const ROOM: usize = 8;
 
-pub(super) fn frame((case, step): (&Case, Option<&Taken>), named: (String, FactRef)) -> Result<Document> {
+pub(super) fn frame((case, step): (&Case, Option<&Taken>), named: (String, FactRef)) -> Document {
     let unit = step.and_then(|s| s.unit.clone()).unwrap_or_else(|| case.units(&["主办", "分办"]));
     let result = step.and_then(|s| s.result.as_deref()).unwrap_or("　　");
     let number = step.and_then(|s| s.document.clone()).unwrap_or_else(|| "　　　〔　　　〕　　号".to_owned());
@@ -25,7 +24,7 @@ pub(super) fn frame((case, step): (&Case, Option<&Taken>), named: (String, FactR
         ..Letter::default()
     };
     let about = if case.title().starts_with("关于") { "对" } else { "关于" };
-    Ok(as_document(format!("{about}“{}”的答复", case.title()), letter, named))
+    as_document(format!("{about}“{}”的答复", case.title()), letter, named)
 }
 
 /// A suggestion is answered to the deputies who lead; what voters say, to the station, which tells them.

@@ -5,10 +5,9 @@ use station_table::{Document, FactRef, Letter, Paragraph};
 
 use super::case::{Case, Taken};
 use super::says::{day_text, letter as as_document};
-use crate::error::Result;
 use crate::text::numeral;
 
-pub(super) fn letter((case, step): (&Case, &Taken), (phone, named): (&str, (String, FactRef))) -> Result<Document> {
+pub(super) fn letter((case, step): (&Case, &Taken), (phone, named): (&str, (String, FactRef))) -> Document {
     let mut body = vec![Paragraph::Text(standing(case, step)), Paragraph::Text(asks(case, step))];
     body.extend(step.words.clone().map(Paragraph::Text));
     body.push(Paragraph::Text("特此函告。".to_owned()));
@@ -21,7 +20,7 @@ pub(super) fn letter((case, step): (&Case, &Taken), (phone, named): (&str, (Stri
         notes: if phone.is_empty() { Vec::new() } else { vec![format!("联系电话：{phone}")] },
         ..Letter::default()
     };
-    Ok(as_document(format!("关于催办“{}”的函", case.title()), letter, named))
+    as_document(format!("关于催办“{}”的函", case.title()), letter, named)
 }
 
 /// What was handed on, when, until when, and how things stand.

@@ -71,7 +71,9 @@ pub(super) fn draw(flow: &mut Flow<'_>, title: &str, letter: &Letter) {
     flow.need(LINE * count(both));
     lines.iter().chain(&end).for_each(|line| put(flow, line));
     for note in letter.note_lines() {
-        broken(flow, &format!("　　{note}"), TEXT).iter().for_each(|line| put(flow, line));
+        for line in broken(flow, &format!("　　{note}"), TEXT) {
+            put(flow, &line);
+        }
     }
     copies(flow, letter);
 }

@@ -1,5 +1,7 @@
 //! A document on a sheet: its subjects one under the other, each beginning a new printed page.
 
+use std::slice::from_ref;
+
 use rust_xlsxwriter::{Worksheet, XlsxError};
 use station_table::{Align, Cell, Document, Format, Grid, Letter, Look, Part, Subject};
 
@@ -165,7 +167,7 @@ impl Writer<'_> {
 
     /// A letter as plain rows of text, as they stand on paper but for their page.
     fn letter(&mut self, letter: &Letter) -> Result<(), ReportError> {
-        let right = [&[letter.number.clone()], letter.signed.as_slice(), &[letter.dated.clone()]].concat();
+        let right = [from_ref(&letter.number), letter.signed.as_slice(), from_ref(&letter.dated)].concat();
         for text in letter.lines() {
             let align = if right.contains(&text) { Align::Right } else { Align::Left };
             self.text(self.columns.all(), Role::Outside, align, &text)?;
