@@ -6,7 +6,7 @@ use station_tests::station::{PASSWORD, Station, TODAY};
 use station_tests::window::{Window, key};
 
 /// Addresses that need no fact of their own.
-const PAGES: [&str; 35] = [
+const PAGES: [&str; 50] = [
     "/home",
     "/deputies",
     "/deputies/new",
@@ -16,6 +16,12 @@ const PAGES: [&str; 35] = [
     "/visits",
     "/visits?tab=days",
     "/visits/new",
+    "/calendar",
+    "/roster",
+    "/talks",
+    "/talks/new",
+    "/groups",
+    "/groups/new",
     "/contacts",
     "/contacts/new",
     "/standing",
@@ -28,6 +34,8 @@ const PAGES: [&str; 35] = [
     "/activities/new",
     "/deeds",
     "/deeds/new",
+    "/board",
+    "/units",
     "/matters",
     "/matters/new",
     "/registers?number=1&from=2023-01-01&to=2023-12-31",
@@ -35,7 +43,14 @@ const PAGES: [&str; 35] = [
     "/registers?number=8&from=2023-11-01&to=2023-11-30",
     "/looks",
     "/reports",
+    "/reports/receptions",
+    "/reports/suggestions",
     "/settings/station",
+    "/settings/rules",
+    "/settings/holidays",
+    "/settings/deadlines",
+    "/settings/phrases",
+    "/settings/intake",
     "/settings/import",
     "/settings/codes",
     "/settings/campaigns",

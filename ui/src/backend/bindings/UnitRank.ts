@@ -34,6 +34,6 @@ overdue: Array<string>,
  */
 returned: Array<string>, 
 /**
- * How often it was chased.
+ * What it was chased for, once for each time.
  */
-chased: number, };
+chased: Array<string>, };

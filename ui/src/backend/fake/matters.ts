@@ -41,7 +41,7 @@ function draftOf(matter: StoredMatter, step: StoredStep): StepDraft {
 }
 
 function ranking(matters: readonly StoredMatter[]): Ranking {
-  const empty = (unit: string): UnitRank => ({ unit, place: 1, handled: { of: [], among: [] }, in_time: { of: [], among: [] }, satisfied: { of: [], among: [] }, overdue: [], returned: [], chased: 0 })
+  const empty = (unit: string): UnitRank => ({ unit, place: 1, handled: { of: [], among: [] }, in_time: { of: [], among: [] }, satisfied: { of: [], among: [] }, overdue: [], returned: [], chased: [] })
   const total = empty('合计')
   const units = new Map<string, UnitRank>()
   for (const matter of matters) {
@@ -60,7 +60,7 @@ function count(row: UnitRank, matter: StoredMatter, unit: ReturnType<typeof unit
   if (unit.returned) return void row.returned.push(id)
   const due = matter.steps.find((step) => step.id === unit.id)?.due_on
   const late = (unit.replied ?? TODAY) > (due ?? '9999')
-  row.chased += unit.chased
+  for (let n = 0; n < unit.chased; n += 1) row.chased.push(id)
   row.handled.among.push(id)
   if (unit.replied) row.handled.of.push(id)
   if (unit.replied || late) row.in_time.among.push(id)

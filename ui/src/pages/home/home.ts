@@ -16,5 +16,5 @@ export function dueTag(due: Due): { look: string; text: string } {
   if (due.left === null) return { look: 'tag todo', text: '待办' }
   if (due.left < 0) return { look: 'tag late', text: `逾期${-due.left}天` }
   if (due.left === 0) return { look: 'tag doing', text: '今天到期' }
-  return { look: due.urgency === 'soon' ? 'tag doing' : 'tag todo', text: `还有${due.left}天` }
+  return { look: due.urgency === 'soon' ? 'tag doing' : 'tag todo', text: `剩${due.left}天` }
 }

@@ -71,8 +71,8 @@ pub struct UnitRank {
     pub overdue: Vec<String>,
     /// Given back.
     pub returned: Vec<String>,
-    /// How often it was chased.
-    pub chased: usize,
+    /// What it was chased for, once for each time.
+    pub chased: Vec<String>,
 }
 
 /// All units, the best first.
@@ -122,7 +122,7 @@ fn count(
         row.returned.push(id.to_owned());
         return Ok(());
     }
-    row.chased += about().filter(|s| s.kind == Kind::Chased).count();
+    row.chased.extend(about().filter(|s| s.kind == Kind::Chased).map(|_| id.to_owned()));
     let replied = course
         .steps
         .iter()

@@ -96,7 +96,7 @@ fn the_date_is_four_characters_from_the_right_and_the_signature_over_its_middle(
     let (date, signature) = (of("2026年4月10日"), of("柳河镇人民代表大会主席团"));
     let right = 184.0 - 4.0 * em;
     assert!(date < right && date > right - 9.0 * em, "the date ends at {right}, begins at {date}");
-    let (middle, over) = ((date + right) / 2.0, signature + 6.0 * em);
+    let (middle, over) = (f32::midpoint(date, right), signature + 6.0 * em);
     assert!((middle - over).abs() < 0.1, "the signature stands over the date: {middle} and {over}");
 }
 
