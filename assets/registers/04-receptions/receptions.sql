@@ -39,7 +39,10 @@ WITH chosen AS (
   SELECT t.visit_id, s.*, row_number() OVER (PARTITION BY t.visit_id, s.matter_id, s.kind IN ('told', 'answered', 'guided')
       ORDER BY s.round DESC, s.happened_on DESC, s.id DESC) AS told_back,
     row_number() OVER (PARTITION BY t.visit_id, s.matter_id, s.grade_id IS NOT NULL
-      ORDER BY s.round DESC, s.happened_on DESC, s.id DESC) AS graded_back
+      ORDER BY s.round DESC, s.happened_on DESC, s.id DESC) AS graded_back,
+    -- What was said of an earlier answer is not said of a later one.
+    max(CASE WHEN s.kind IN ('replied', 'answered', 'guided') THEN s.round ELSE 0 END)
+      OVER (PARTITION BY t.visit_id, s.matter_id) AS answered
   FROM thing t JOIN matter_step s ON s.matter_id = t.matter_id
   WHERE s.raised_id IS NULL OR EXISTS (SELECT 1 FROM raised r JOIN party p ON p.id = r.party_id
     WHERE r.id = s.raised_id AND r.voided IS NULL AND p.visit_id = t.visit_id)
@@ -72,5 +75,5 @@ LEFT JOIN thing t ON t.visit_id = v.id
 LEFT JOIN matter m ON m.id = t.matter_id AND m.voided IS NULL
 LEFT JOIN matter_life f ON f.matter_id = m.id
 LEFT JOIN heard h ON h.visit_id = v.id AND h.matter_id = m.id AND h.kind IN ('told', 'answered', 'guided') AND h.told_back = 1
-LEFT JOIN heard g ON g.visit_id = v.id AND g.matter_id = m.id AND g.grade_id IS NOT NULL AND g.graded_back = 1
+LEFT JOIN heard g ON g.visit_id = v.id AND g.matter_id = m.id AND g.grade_id IS NOT NULL AND g.graded_back = 1 AND g.round >= g.answered
 ORDER BY v.happened_on, v.number, t.place;

@@ -68,6 +68,11 @@ impl Window {
         self.run(script, vec![json!(text)]);
     }
 
+    /// Waits until the field has the focus: a dialog gives it to its first one when it has opened.
+    pub fn wait_focused(&self, testid: &str) {
+        self.wait(&format!("`{testid}` focused"), || (self.focused() == testid).then_some(()));
+    }
+
     /// The testid of the element that has the focus, or of the nearest one around it.
     pub fn focused(&self) -> String {
         let script = "return document.activeElement?.closest('[data-testid]')?.dataset.testid ?? ''";

@@ -36,6 +36,11 @@ impl Window {
         count.as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or_default()
     }
 
+    /// Waits until so many of them can be seen.
+    pub fn wait_count(&self, testid: &str, count: usize) {
+        self.wait(&format!("{count} of `{testid}`"), || (self.count(testid) == count).then_some(()));
+    }
+
     /// The words of the first one, without the blanks around them.
     pub fn text(&self, testid: &str) -> String {
         self.wait_for(testid);

@@ -81,7 +81,8 @@ export function focusWrong(root: HTMLElement | null): boolean {
 export function focusField(root: HTMLElement | null, field: string): void {
   for (let key = field; root && key !== ''; key = key.slice(0, Math.max(0, key.lastIndexOf('.')))) {
     const box = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(key)}"]`)
-    const input = box?.querySelector<HTMLElement>('input, select, textarea, button')
+    // A chip's × comes before the field it belongs to, and an Enter on it would take the chip away.
+    const input = box?.querySelector<HTMLElement>('input, select, textarea') ?? box?.querySelector<HTMLElement>('button')
     if (input) {
       goTo(input)
       box?.scrollIntoView({ block: 'center' })

@@ -60,7 +60,7 @@ export const MATTER_MORE: FieldSpec<MatterDraft>[] = [
 
 export const COLUMNS: GridColumn<MatterRow>[] = [
   { key: 'state', label: '状态', width: 86, text: (m) => m.state, look: (m) => stateLook(m.state) },
-  { key: 'no', label: '编号', width: 84, text: (m) => m.no ?? '' },
+  { key: 'no', label: '编号', width: 112, text: (m) => m.no ?? '' },
   { key: 'kind', label: '类型', width: 90, text: (m) => m.kind },
   { key: 'title', label: '内容', width: 160, grow: true, text: (m) => m.title },
   { key: 'who', label: '谁提出的', width: 104, text: (m) => m.visitor ?? m.lead ?? '' },

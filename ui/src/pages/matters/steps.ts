@@ -67,7 +67,8 @@ export function labelOf(field: StepField, step: StepDraft): string {
 
 /** Without its reason such a step is not taken. */
 export function isNeeded(field: StepField, step: StepDraft): boolean {
-  return field === 'words' && (REASONED.includes(step.kind) || (step.kind === 'told' && step.way_id === IMPOSSIBLE))
+  if (step.kind === 'told') return field === 'words' || field === 'way_id' || (field === 'by_whom' && step.way_id !== IMPOSSIBLE)
+  return field === 'words' && REASONED.includes(step.kind)
 }
 
 const HINTS: Partial<Record<StepField, string>> = {

@@ -12,7 +12,7 @@ export interface DayForm { id: string | null; date: string | null; site_id: stri
 export function heldText(day: DayRow, today: string): { text: string; look: string } {
   if (day.held === true) return { text: '已举行', look: 'tag done' }
   if (day.held === false) return { text: '未举行', look: 'tag grey' }
-  return day.date > today ? { text: '未到', look: 'tag todo' } : { text: '按值班表，未确认', look: 'tag doing' }
+  return day.date > today ? { text: '还没到日子', look: 'tag todo' } : { text: '按值班表，未确认', look: 'tag doing' }
 }
 
 export function formOf(day: DayRow | Planned | 'new' | null, today: string): DayForm {

@@ -117,6 +117,7 @@ impl Law<'_> {
         let first = course.current().next().map(|s| s.day);
         match state(course) {
             State::登记 | State::已接单 => match first {
+                Some(from) if course.round() > 1 => self.clock(("重新办理", deadline::Kind::HandOn), from),
                 Some(from) if course.petition => self.clock(("登记", deadline::Kind::PetitionInform), from),
                 Some(from) => self.clock(("登记", deadline::Kind::HandOn), from),
                 None => Ok(None),
@@ -200,7 +201,7 @@ impl Course {
     }
 
     /// The deadline of a unit as it was last notified, with its rule.
-    fn standing_due(&self, id: &str) -> Option<(NaiveDate, String)> {
+    pub fn standing_due(&self, id: &str) -> Option<(NaiveDate, String)> {
         let gives = |s: &&Happened| {
             s.due.is_some()
                 && matches!(s.kind, Kind::Handed | Kind::Extended | Kind::Restarted)
@@ -208,6 +209,7 @@ impl Course {
         };
         let step = self.steps.iter().rfind(gives)?;
         let rule = step.due_rule.clone().unwrap_or_else(|| AGREED.to_owned());
+        let rule = if step.kind == Kind::Extended { format!("延期，{rule}") } else { rule };
         step.due.map(|due| (due, rule))
     }
 

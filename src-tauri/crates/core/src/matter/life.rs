@@ -133,9 +133,21 @@ impl Course {
         self.tellings().any(|s| !s.complete)
     }
 
+    /// 满意度 of the newest answer: what was said of an earlier one is not said of a later one.
+    pub fn grade(&self) -> Option<&str> {
+        let answers = |s: &&Happened| matches!(s.kind, Kind::Replied | Kind::Answered | Kind::Guided);
+        let answered = self.steps.iter().filter(answers).map(|s| s.round).max().unwrap_or(0);
+        self.steps.iter().rev().filter(|s| s.round >= answered).find_map(|s| s.grade.as_deref())
+    }
+
     /// Whether the newest word of those who raised it, or of the deputies, is that they are not satisfied.
     pub fn dissatisfied(&self) -> bool {
         self.current().filter_map(|s| s.grade.as_deref()).next_back() == Some(NOT_SATISFIED)
+    }
+
+    /// What deputies put forward and have not rated in this round.
+    fn unrated(&self) -> bool {
+        !self.heard && self.current().all(|s| s.grade.is_none())
     }
 
     /// What a unit promised and nobody has followed up: until when.
@@ -207,6 +219,7 @@ pub fn next(course: &Course, names: impl Fn(&str) -> String) -> Option<Next> {
         }
         State::已告知 if course.telling_lacks() => Next::new(STATION, "补写告知情况"),
         State::已告知 if course.dissatisfied() => Next::new(STATION, "重新办理，或办结"),
+        State::已告知 if course.unrated() => Next::new(STATION, "征询代表意见，再办结"),
         State::已告知 => Next::new(STATION, "办结"),
         State::已办结 => Next::new(STATION, format!("跟踪承诺（至{}）", course.promise()?)),
     })
@@ -234,6 +247,7 @@ pub fn offers(course: &Course) -> Vec<Kind> {
         State::已中止 => vec![Restarted, Talked, Returned],
         State::已答复 => vec![Told, Talked, Replied, Rated],
         State::已告知 if course.dissatisfied() => vec![Reopened, Closed, Rated, Told, Talked],
+        State::已告知 if course.unrated() => vec![Rated, Closed, Told, Talked, Reopened],
         State::已告知 => vec![Closed, Rated, Told, Talked, Reopened],
         State::已办结 if course.dissatisfied() => vec![Reopened, Rated, Followed],
         State::已办结 if course.promise().is_some() => vec![Followed, Rated, Reopened],

@@ -176,14 +176,14 @@ fn row(said: Said, (course, names): (&Course, Names), (law, today, labels): By<'
         lead: of_role(&names, "领衔"),
         co: names.deputies.iter().filter(|(role, _)| role == "附议").map(|(_, name)| name.clone()).collect(),
         taken_by: of_role(&names, "接单"),
-        visitor: first.map(|r| r.who.clone()),
+        visitor: visitors(&names),
         source: source.or_else(put_forward),
         submitted: opened.unwrap_or_default(),
         handed: text(day_of(&[Kind::Handed])),
         unit: units(course),
         replied: text(day_of(&[Kind::Replied, Kind::Answered])),
         result: label(course.steps.iter().rev().find_map(|s| s.result.as_deref())),
-        satisfied: label(course.steps.iter().rev().find_map(|s| s.grade.as_deref())),
+        satisfied: label(course.grade()),
         closed: text(day_of(&[Kind::Closed, Kind::Answered, Kind::Guided])),
         order: state.order(),
         next: next(course, asker).map(|n| n.shown()).unwrap_or_default(),
@@ -203,6 +203,16 @@ fn row(said: Said, (course, names): (&Course, Names), (law, today, labels): By<'
         petition: said.petition,
         confidential: said.confidential,
     })
+}
+
+/// The first voter, and how many there are.
+fn visitors(names: &Names) -> Option<String> {
+    let mut all = names.raisers.iter().filter(|r| r.visitor);
+    let first = all.next()?.who.clone();
+    match all.count() {
+        0 => Some(first),
+        more => Some(format!("{first}等{}人", more + 1)),
+    }
 }
 
 fn of_role(names: &Names, role: &str) -> Option<String> {

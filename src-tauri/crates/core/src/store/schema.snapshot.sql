@@ -33,6 +33,7 @@ CREATE VIEW matter_life AS
     (SELECT s.way_id FROM matter_step s WHERE s.matter_id = m.id AND s.kind = 'told'
       ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1) AS way_id,
     (SELECT s.grade_id FROM matter_step s WHERE s.matter_id = m.id AND s.grade_id IS NOT NULL
+        AND s.round >= (SELECT max(x.round) FROM matter_step x WHERE x.matter_id = m.id AND x.kind IN ('replied', 'answered', 'guided'))
       ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1) AS grade_id,
     (SELECT s.attitude_id FROM matter_step s WHERE s.matter_id = m.id AND s.attitude_id IS NOT NULL
       ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1) AS attitude_id,

@@ -58,6 +58,9 @@ const NOTICE_DAYS: u64 = 3;
 /// So many days ahead the roster should stand.
 const ROSTER_DAYS: u64 = 30;
 
+/// A quarter that has just begun is no reason to remind of it.
+const HALF_A_QUARTER: i64 = 45;
+
 /// All reminders of a day, the most pressing first.
 pub(super) fn reminders(db: Db<'_>, open: &[MatterRow], today: NaiveDate) -> Result<Vec<Reminder>> {
     let mut all = of_matters(open);
@@ -144,6 +147,9 @@ fn spoken(day: NaiveDate, today: NaiveDate) -> String {
 /// Deputies of the station's own level whom no contact of this quarter names.
 fn without_contact(db: Db<'_>, today: NaiveDate) -> Result<Option<Reminder>> {
     let first = NaiveDate::from_ymd_opt(today.year(), (today.month0() / 3) * 3 + 1, 1).unwrap_or(today);
+    if (today - first).num_days() < HALF_A_QUARTER {
+        return Ok(None);
+    }
     let names: Vec<String> =
         db.column(include_str!("sql/without_contact.sql"), [first.to_string(), today.to_string()])?;
     let shown = names.iter().take(3).map(String::as_str).collect::<Vec<_>>().join("、");

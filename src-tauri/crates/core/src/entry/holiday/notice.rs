@@ -47,11 +47,13 @@ fn plain(text: &str) -> String {
     out
 }
 
-/// 关于2026年部分节假日安排的通知.
+/// 关于2026年部分节假日安排的通知, also over two lines; 现将2026年元旦….
 fn year_of(text: &str) -> Option<i64> {
-    let (before, _) = text.split_once("年部分节假日").or_else(|| text.split_once("年节假日"))?;
-    let digits = before.get(before.len().checked_sub(4)?..)?;
-    digits.parse().ok()
+    let whole: String = text.lines().collect();
+    ["年部分节假日", "年节假日", "年元旦", "年放假"].into_iter().find_map(|mark| {
+        let (before, _) = whole.split_once(mark)?;
+        before.get(before.len().checked_sub(4)?..)?.parse().ok()
+    })
 }
 
 /// 国办发明电〔2025〕7号.
@@ -79,6 +81,8 @@ fn is_holiday(heading: &str) -> bool {
 
 /// 一、元旦 → 元旦.
 fn holiday(heading: &str) -> String {
+    // A title may stand before the first item on its line.
+    let heading = heading.rsplit_once("通知").map_or(heading, |(_, item)| item);
     match heading.split_once('、') {
         Some((number, name)) if chinese_number(number).is_some() || number.parse::<u32>().is_ok() => name.to_owned(),
         _ => heading.to_owned(),

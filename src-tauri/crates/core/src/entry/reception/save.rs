@@ -6,8 +6,9 @@ use crate::activity;
 use crate::activity::{Activity, Attendance};
 use crate::entry::checks::clear;
 use crate::entry::{Saved, late, said};
-use crate::error::Result;
-use crate::matter::Matter;
+use crate::error::{Problem, Result};
+use crate::matter::edit::steps;
+use crate::matter::{HEARD, Matter};
 use crate::number::{self, Series};
 use crate::person::joined::{self, Who};
 use crate::reception::{Party, Visit, VisitDeputy};
@@ -33,8 +34,12 @@ pub fn save(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Saved> {
 /// Voids a reception with what was raised in it; it keeps its number and prints as 作废.
 pub fn void(tx: &mut Tx<'_>, id: &str) -> Result<Saved> {
     let visit: Visit = tx.db().get(id)?;
-    for matter in tx.db().column::<String>(include_str!("../sql/matters_of_visit.sql"), [id])? {
-        tx.void::<Matter>(&matter)?;
+    let matters: Vec<String> = tx.db().column(include_str!("../sql/matters_of_visit.sql"), [id])?;
+    for matter in &matters {
+        clear(gone_further(tx, matter)?)?;
+    }
+    for matter in &matters {
+        tx.void::<Matter>(matter)?;
     }
     tx.void::<Visit>(id)?;
     void_day_without_rest(tx, visit.activity_id.as_deref())?;
@@ -44,6 +49,18 @@ pub fn void(tx: &mut Tx<'_>, id: &str) -> Result<Saved> {
         number: Some(visit.number),
         writes: Vec::new(),
     })
+}
+
+/// What has been handled, or became a suggestion, does not vanish with the reception that raised it.
+fn gone_further(tx: &Tx<'_>, matter_id: &str) -> Result<Vec<Problem>> {
+    let matter: Matter = tx.db().get(matter_id)?;
+    // Its recording, and what was decided about it on the spot.
+    if matter.kind == HEARD && steps(tx.db(), matter_id)?.len() <= 2 {
+        return Ok(Vec::new());
+    }
+    let what = matter.number.or(matter.title).or(matter.words).unwrap_or_default();
+    let message = format!("其中的“{what}”已有后续办理步骤，不能随接待一起作废；请先作废那些步骤。");
+    Ok(vec![Problem::new("id", message)])
 }
 
 fn put_visit(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Visit> {

@@ -31,6 +31,7 @@ pub(super) fn problems(db: Db<'_>, draft: &StepDraft) -> Result<Vec<Problem>> {
             found.push(Problem::new(field, format!("{label}看不懂，请写成 2026-03-05 这样。")));
         }
     }
+    found.extend(of_agreed(draft, &course));
     if let Some(raised) = &draft.raised_id {
         db.get::<Raised>(raised)?;
     }
@@ -54,6 +55,21 @@ fn of_day(draft: &StepDraft, life: &[Step]) -> Option<Problem> {
         (None, None) => return None,
     };
     Some(Problem::new("happened_on", message))
+}
+
+/// An agreed deadline lies after its handing on, and an extension after the deadline that stands.
+fn of_agreed(draft: &StepDraft, course: &Course) -> Option<Problem> {
+    let agreed: chrono::NaiveDate = draft.due_on.as_deref()?.parse().ok()?;
+    let day: chrono::NaiveDate = draft.happened_on.parse().ok()?;
+    let stands = write::meant(course, draft).and_then(|id| course.standing_due(&id)).map(|(due, _)| due);
+    let message = match (draft.kind, stands) {
+        (Kind::Handed, _) if agreed < day => format!("约定期限{agreed}早于派单日期{day}，请改正。"),
+        (Kind::Extended, Some(due)) if draft.id.is_none() && agreed <= due => {
+            format!("延到的日期{agreed}不晚于原来的期限{due}，请改正。")
+        }
+        _ => return None,
+    };
+    Some(Problem::new("due_on", message))
 }
 
 fn of_words(draft: &StepDraft) -> Option<Problem> {
@@ -130,6 +146,9 @@ fn doubts(
             let message = format!("超过了退办期限（{}），请核对是否同意退办。", allowed.explained("交办", handed.day));
             found.push(Problem::new("happened_on", message));
         }
+    }
+    if draft.words.as_deref().is_some_and(|words| words.contains('{') && words.contains('}')) {
+        found.push(Problem::new("words", "常用语里还有没填的空（花括号里的），请补上或删去。"));
     }
     let again = |kind: Kind| course.current().any(|s| s.kind == kind && s.assignment.as_deref() == Some(assignment));
     if draft.kind == Kind::Extended && draft.id.is_none() && again(Kind::Extended) {

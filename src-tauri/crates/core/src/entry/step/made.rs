@@ -7,6 +7,7 @@ use crate::error::{Error, Problem, Result};
 use crate::matter::edit::{Source, raise};
 use crate::matter::{HEARD, Matter, Raised};
 use crate::number;
+use crate::person::Person;
 use crate::person::joined::Who;
 use crate::store::{Db, Tx};
 
@@ -19,6 +20,12 @@ pub(super) fn accepted(tx: &mut Tx<'_>, draft: &StepDraft) -> Result<()> {
         return Ok(());
     }
     replace(tx, &draft.matter_id, (TAKES, &draft.deputies))
+}
+
+/// The deputies of a draft by name.
+pub(super) fn named(db: Db<'_>, draft: &StepDraft) -> Result<Option<String>> {
+    let names = draft.deputies.iter().map(|id| db.get::<Person>(id).map(|person| person.says.name));
+    Ok(said(Some(&names.collect::<Result<Vec<_>>>()?.join("、"))))
 }
 
 /// Nobody takes it up any more.

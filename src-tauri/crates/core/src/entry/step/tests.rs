@@ -168,3 +168,32 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_agreed_deadline_is_after_its_day_and_an_extension_after_what_stands() {
+    let mut world = world();
+    let id = fresh(&world);
+    let refused = |world: &World, draft: &StepDraft| preview(world.store.db(), draft, world.today).unwrap().problems;
+    let handed = full(&world, &id, (Kind::Handed, "2023-03-10"));
+    let early = StepDraft { due_on: Some("2023-03-09".into()), ..handed.clone() };
+    assert_eq!(refused(&world, &early)[0].field, "due_on", "no deadline before the handing on");
+    done(&mut world, |tx| save(tx, &handed)).unwrap();
+    let extended = full(&world, &id, (Kind::Extended, "2023-03-11"));
+    let shorter = StepDraft { due_on: Some("2023-03-20".into()), ..extended.clone() };
+    assert_eq!(refused(&world, &shorter)[0].field, "due_on", "fifteen days end on 03-25; an extension is longer");
+    let longer = StepDraft { due_on: Some("2023-04-20".into()), ..extended };
+    assert!(refused(&world, &longer).is_empty(), "and may be agreed");
+}
+
+#[test]
+fn a_reception_keeps_what_was_handled_and_says_so() {
+    let mut world = world();
+    let sql = "SELECT m.id FROM matter m JOIN raised r ON r.matter_id = m.id WHERE r.party_id IS NOT NULL AND m.words = '村路不通'";
+    let id: String = world.store.db().value(sql, []).unwrap().unwrap();
+    let visit: String =
+        world.store.db().value("SELECT visit_id FROM matter_visit WHERE matter_id = ?1", [&id]).unwrap().unwrap();
+    let draft = full(&world, &id, (Kind::Replied, "2023-03-20"));
+    done(&mut world, |tx| save(tx, &draft)).unwrap();
+    let refused = done(&mut world, |tx| crate::entry::reception::void(tx, &visit)).unwrap_err();
+    assert!(refused.to_string().contains("后续办理步骤"), "it is named, not voided without a word: {refused}");
+}

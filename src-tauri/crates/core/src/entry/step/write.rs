@@ -3,7 +3,7 @@
 use super::{StepDraft, deadline, gives_deadline, made};
 use crate::entry::said;
 use crate::error::Result;
-use crate::matter::edit::{add_step, assign, newest_round, step};
+use crate::matter::edit::{COUNTY, add_step, assign, newest_round, step};
 use crate::matter::life::Course;
 use crate::matter::read::course;
 use crate::matter::rules::Kind;
@@ -36,17 +36,36 @@ pub(super) fn add(tx: &mut Tx<'_>, draft: &StepDraft) -> Result<String> {
     let course = course(tx.db(), &draft.matter_id)?;
     new.assignment_id = meant(&course, draft);
     match draft.kind {
-        Kind::Handed => new.assignment_id = Some(hand_on(tx, draft, &new.round_id)?),
+        Kind::Handed => {
+            new.assignment_id = Some(hand_on(tx, draft, &new.round_id)?);
+            new.route_id = new.route_id.or_else(|| course.heard.then(|| route_to(draft).to_owned()));
+        }
         Kind::Guided => new.unit_id = named_unit(tx, draft)?,
         Kind::Told if new.raised_id.is_none() => new.raised_id = only_raiser(tx.db(), &draft.matter_id)?,
         Kind::Chased if new.level.is_none() => new.level = Some(next_level(&course, new.assignment_id.as_deref())),
-        Kind::Accepted => made::accepted(tx, draft)?,
-        Kind::TakenUp => new.document = made::suggestion(tx, draft)?,
+        Kind::Accepted => {
+            made::accepted(tx, draft)?;
+            new.by_whom = new.by_whom.or(made::named(tx.db(), draft)?);
+        }
+        Kind::TakenUp => {
+            new.document = made::suggestion(tx, draft)?;
+            new.route_id = Some("route.suggestion".to_owned());
+        }
         _ => {}
     }
     let given = deadline(tx.db(), draft, new.assignment_id.as_deref().unwrap_or_default())?;
     (new.due_on, new.due_rule) = given.unzip();
     add_step(tx, new)
+}
+
+/// 处理方式 of what is handed on, where the clerk does not say it: what goes to the county is said by its name.
+fn route_to(draft: &StepDraft) -> &'static str {
+    let unit = draft.unit.as_deref().unwrap_or_default();
+    match () {
+        () if unit.contains("县人大") => COUNTY,
+        () if unit.ends_with('村') || unit.ends_with("村委会") || unit.ends_with("社区") => "route.village",
+        () => "route.township",
+    }
 }
 
 fn new_round(tx: &mut Tx<'_>, matter_id: &str) -> Result<String> {

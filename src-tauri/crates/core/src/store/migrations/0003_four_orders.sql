@@ -109,7 +109,8 @@ CREATE VIEW matter_step AS
   SELECT r.matter_id, r.ordinal AS round, s.id, s.kind, s.happened_on, s.route_id, s.assignment_id, s.raised_id, s.way_id,
          s.by_whom, s.words, s.document, s.result_id, s.grade_id, s.due_on, s.due_rule, s.attitude_id, s.unit_id, s.sort
   FROM round r JOIN step s ON s.round_id = r.id WHERE r.voided IS NULL AND s.voided IS NULL;
--- 事项的经过: what the steps say. 当场答复 and 引导 close on their day; 办结 is the first closing, whatever follows.
+-- 事项的经过: what the steps say. 当场答复 and 引导 close on their day; 办结 is the first closing, whatever follows. What was
+-- said of an earlier answer is not said of a later one.
 CREATE VIEW matter_life AS
   SELECT m.id AS matter_id,
     coalesce(m.submitted_on, (SELECT min(s.happened_on) FROM matter_step s WHERE s.matter_id = m.id)) AS opened_on,
@@ -132,6 +133,7 @@ CREATE VIEW matter_life AS
     (SELECT s.way_id FROM matter_step s WHERE s.matter_id = m.id AND s.kind = 'told'
       ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1) AS way_id,
     (SELECT s.grade_id FROM matter_step s WHERE s.matter_id = m.id AND s.grade_id IS NOT NULL
+        AND s.round >= (SELECT max(x.round) FROM matter_step x WHERE x.matter_id = m.id AND x.kind IN ('replied', 'answered', 'guided'))
       ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1) AS grade_id,
     (SELECT s.attitude_id FROM matter_step s WHERE s.matter_id = m.id AND s.attitude_id IS NOT NULL
       ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1) AS attitude_id,
