@@ -48,7 +48,7 @@ it('tells the reply to the one who does not know yet; why it was not possible ne
   const reply = { kind: 'replied', words: '已修好。' } as Matter['rounds'][number]['steps'][number]
   const of = matter({ raised: [raised('张三', false), raised('李四')], rounds: [{ id: 'r', ordinal: 1, steps: [reply] }] })
   const step = emptyStep(of, 'told', TODAY)
-  expect([step.raised_id, step.words, labelOf('words', step), isNeeded('words', step)]).toEqual(['李四', '告知办理情况：已修好。', '告知内容', false])
+  expect([step.raised_id, step.words, labelOf('words', step), isNeeded('words', step)]).toEqual(['李四', '告知办理情况：已修好。', '告知内容', true])
   const lost = withWay(step, of, 'way.impossible')
   expect([lost.words, labelOf('words', lost), isNeeded('words', lost)]).toEqual([null, '为什么无法告知', true])
   expect(withWay(lost, of, 'way.phone').words).toBe('告知办理情况：已修好。')
