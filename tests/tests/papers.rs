@@ -180,8 +180,7 @@ fn a_phrase_is_filled_from_its_matter() {
     let desk = Desk::open();
     let shown = desk.station.call("phrases", &Value::Null);
     assert!(shown["phrases"].as_array().unwrap().len() > 20, "good texts ship");
-    let own =
-        json!({ "list": "telling", "title": "本站回访", "body": "{反映人}，{承办单位}已答复：{答复}。期限{期限}。" });
+    let own = json!({ "list": "telling", "title": "本站回访", "body": "{反映人}，{承办单位}已答复：{答复}。期限{期限}，{理由}" });
     let id = desk.station.call("save_phrase", &own)["id"].clone();
     let filled = desk.station.call("fill_phrase", &json!({ "id": id, "matter_id": desk.ordinary }));
     assert_eq!(
