@@ -69,7 +69,9 @@ pub(super) fn draw(flow: &mut Flow<'_>, title: &str, letter: &Letter) {
     }
     let both = lines.len() + end.len();
     flow.need(LINE * count(both));
-    lines.iter().chain(&end).for_each(|line| put(flow, line));
+    for line in lines.iter().chain(&end) {
+        put(flow, line);
+    }
     for note in letter.note_lines() {
         for line in broken(flow, &format!("　　{note}"), TEXT) {
             put(flow, &line);
