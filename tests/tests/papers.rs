@@ -184,7 +184,7 @@ fn a_phrase_is_filled_from_its_matter() {
     let id = desk.station.call("save_phrase", &own)["id"].clone();
     let filled = desk.station.call("fill_phrase", &json!({ "id": id, "matter_id": desk.ordinary }));
     assert_eq!(
-        filled, "石大山，水利站已答复：已换新泵，恢复供水。期限{期限}。",
+        filled, "石大山，水利站已答复：已换新泵，恢复供水。期限2023年11月24日，{理由}",
         "what is not known stays to be filled"
     );
     desk.station.call("void_phrase", &json!({ "id": id }));
