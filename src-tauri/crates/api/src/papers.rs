@@ -149,7 +149,9 @@ pub(crate) fn papers(opened: &Opened, ask: &PaperAsk) -> Result<Vec<Document>, F
 /// The documents of a paper without their photos.
 pub(crate) fn made(opened: &Opened, ask: &PaperAsk) -> Result<Vec<Document>, Failure> {
     Ok(match ask {
-        PaperAsk::Register(ask) => vec![registers::document(opened, ask)?],
+        PaperAsk::Register(ask) => {
+            vec![registers::document(opened, &RegisterAsk { printed: true, ..RegisterAsk::clone(ask) })?]
+        }
         PaperAsk::SignIn { id } => vec![sign_in::sheet(opened.db(), id)?],
         PaperAsk::Talk { id } => vec![talk::card(opened.db(), id)?],
         PaperAsk::Board(ask) => vec![board::board(opened.db(), ask, opened.today())?],

@@ -42,7 +42,7 @@ pub fn register(opened: &mut Opened, ask: RegisterAsk) -> Result<Document, Failu
 
 /// One register as a PDF.
 pub fn register_pdf(opened: &mut Opened, ask: RegisterAsk) -> Result<PdfShown, Failure> {
-    let document = document(opened, &ask)?;
+    let document = document(opened, &RegisterAsk { printed: true, ..ask })?;
     shown(opened, &[document])
 }
 

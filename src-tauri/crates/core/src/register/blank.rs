@@ -29,7 +29,8 @@ pub(super) fn form(db: Db<'_>, laid: &Laid, (ask, rows): (&RegisterAsk, i64), to
     let answers = empty(&laid.layout, &subjects(db, laid, ask, today)?, rows);
     let edition = ask.edition.unwrap_or_default();
     let document =
-        Builder { layout: &laid.layout, edition, answers: &answers, words: &words, blank: true }.document()?;
+        Builder { layout: &laid.layout, edition, printed: true, answers: &answers, words: &words, blank: true }
+            .document()?;
     Ok(Document { page: Some(paper::page(db, &document)?), ..document })
 }
 

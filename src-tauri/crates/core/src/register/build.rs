@@ -26,6 +26,8 @@ pub(crate) struct Builder<'a> {
     pub(crate) layout: &'a Layout,
     /// The edition.
     pub(crate) edition: Edition,
+    /// For the printer.
+    pub(crate) printed: bool,
     /// Rows by query.
     pub(crate) answers: &'a Answers,
     /// Words for the head.
@@ -137,7 +139,7 @@ impl Builder<'_> {
                 masking::masked(self.edition, column.mask, cell)
             }
         };
-        if says.private && record.confidential() { masking::hidden(self.edition, cell) } else { cell }
+        if says.private && record.confidential() { masking::hidden((self.edition, self.printed), cell) } else { cell }
     }
 }
 

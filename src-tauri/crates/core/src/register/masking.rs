@@ -18,10 +18,10 @@ pub(crate) fn has_row(edition: Edition, confidential: bool) -> bool {
     edition != Edition::Public || !confidential
 }
 
-/// A cell that tells who came, as an edition shows it when that person asked for confidence.
-pub(crate) fn hidden(edition: Edition, cell: Cell) -> Cell {
-    match (edition, &cell) {
-        (Edition::Internal, _) | (_, Cell::Empty) => cell,
+/// A cell that tells who came, as an edition shows it when that person asked for confidence: on paper never.
+pub(crate) fn hidden((edition, printed): (Edition, bool), cell: Cell) -> Cell {
+    match (edition, printed, &cell) {
+        (Edition::Internal, false, _) | (.., Cell::Empty) => cell,
         _ => Cell::text(CONFIDENTIAL),
     }
 }

@@ -104,6 +104,10 @@ pub struct RegisterAsk {
     /// A blank form with so many rows, to be filled in by hand; of a deputy with their name.
     #[cfg_attr(feature = "bindings", ts(type = "number | null", optional = nullable))]
     pub blank: Option<i64>,
+    /// For the printer: paper lies about, so it names nobody who asked for confidence; the screen and the station's own
+    /// files do.
+    #[cfg_attr(feature = "bindings", ts(skip))]
+    pub printed: bool,
 }
 
 /// A register as it is to be made: the layout with everything that its set says.
@@ -159,7 +163,8 @@ pub fn document(db: Db<'_>, ask: &RegisterAsk, today: NaiveDate) -> Result<Docum
     let words = words(db, &laid, ask, Some(span))?;
     let edition = ask.edition.unwrap_or_default();
     let document =
-        Builder { layout: &laid.layout, edition, answers: &answers, words: &words, blank: false }.document()?;
+        Builder { layout: &laid.layout, edition, printed: ask.printed, answers: &answers, words: &words, blank: false }
+            .document()?;
     // What was summed up is corrected where it was entered.
     let back =
         laid.layout.look == Look::List && edition == Edition::Internal && !Shipped::is_report(laid.layout.number);

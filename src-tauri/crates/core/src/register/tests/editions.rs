@@ -71,6 +71,8 @@ fn who_asked_for_confidence_is_on_no_paper_that_leaves() {
     in_confidence(&mut world);
     let inside = open(&world, RegisterAsk { edition: Some(Edition::Internal), ..number(6) });
     assert!(inside.shown().join("|").contains("冯辛"), "form 6 has the visit of a deputy's own voter");
+    let printed = open(&world, RegisterAsk { printed: true, ..number(4) }).shown().join("|");
+    assert!(printed.contains("保密") && !printed.contains("冯辛"), "nor on paper that stays inside: {printed}");
     for form in [4, 6, 8] {
         for edition in [Edition::Upward, Edition::Public] {
             let paper = open(&world, RegisterAsk { edition: Some(edition), ..number(form) }).shown().join("|");
