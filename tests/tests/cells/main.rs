@@ -46,11 +46,11 @@ const CORRECTIONS: [(&str, &str, bool, &str, &str, &str); 10] = [
     ("D12", "2023-03-16", false, "visit.date", "2023-03-15", "2023-03-16"),
     ("H8", "4", false, "visit.people", "1", "4"),
     ("K9", "道路", true, "matter.category", "环境", "道路"),
-    ("T10", "满意", true, "matter.satisfied", "基本满意", "满意"),
+    ("U10", "满意", true, "matter.satisfied", "基本满意", "满意"),
     ("G11", "吴建国", true, "visit.visitor", "吴国", "吴建国"),
-    ("S12", "电话", true, "matter.way", "", "电话"),
+    ("T12", "电话", true, "matter.way", "", "电话"),
     ("F13", "易华䶮", true, "visit.deputies", "文文华、易华䶮", "易华䶮"),
-    ("V14", "已到村核实", true, "row.note", "", "已到村核实"),
+    ("W14", "已到村核实", true, "row.note", "", "已到村核实"),
 ];
 
 #[test]
@@ -62,13 +62,13 @@ fn a_register_corrected_in_another_program_comes_back_as_exactly_what_was_correc
     };
     let mut lines: Vec<String> = CORRECTIONS.iter().map(put).collect();
     // What says the same in another way, and what says nothing: neither is a correction.
-    lines.extend([words("D15", "2023年3月20日"), words("H16", " 5人"), words("A17", "17"), words("U3", "登记人")]);
+    lines.extend([words("D15", "2023年3月20日"), words("H16", " 5人"), words("A17", "17"), words("V3", "登记人")]);
     lines.extend([
         "sheet.Rows.insertByIndex(53, 1)".to_owned(),
         words("B54", "新来的"),
         words("L54", "还没登记的一件"),
     ]);
-    lines.extend(sorted("A5:W53", 1));
+    lines.extend(sorted("A5:X53", 1));
     lines.push("sheet.Rows.removeByIndex(4, 1)".to_owned());
     lines.push("sheet.Columns.insertByIndex(6, 2)".to_owned());
     corrected(station.folder.path(), (&from, &to), &lines);
