@@ -65,6 +65,7 @@ pub struct Filter {
 pub fn matters(db: Db<'_>, filter: &Filter, today: NaiveDate) -> Result<Vec<MatterRow>> {
     let which = match &filter.campaign_id {
         Some(campaign) => Which::of(&db.column(include_str!("sql/of_campaign.sql"), [campaign])?),
+        None if filter.is_of_open() => Which::of(&open_or_fresh(db, (NEVER, NEVER))?),
         None => Which::default(),
     };
     let mut rows = by_law(db, &which, today)?;
@@ -74,9 +75,16 @@ pub fn matters(db: Db<'_>, filter: &Filter, today: NaiveDate) -> Result<Vec<Matt
 
 /// The board: what is open, and what was closed within the last month or asks for something after its closing.
 pub fn board(db: Db<'_>, today: NaiveDate) -> Result<Vec<MatterRow>> {
-    let since = today.checked_sub_months(Months::new(1)).unwrap_or(today).to_string();
-    let ids: Vec<String> = db.column(include_str!("sql/open.sql"), named_params! { ":closed_since": since })?;
-    by_law(db, &Which::of(&ids), today)
+    let ago = |months| today.checked_sub_months(Months::new(months)).unwrap_or(today).to_string();
+    by_law(db, &Which::of(&open_or_fresh(db, (&ago(1), &ago(12)))?), today)
+}
+
+/// After every day.
+const NEVER: &str = "9999-12-31";
+
+/// What is open; and what was closed since one day, or left somebody not satisfied or a promise since another.
+fn open_or_fresh(db: Db<'_>, (closed, word): (&str, &str)) -> Result<Vec<String>> {
+    db.column(include_str!("sql/open.sql"), named_params! { ":closed_since": closed, ":word_since": word })
 }
 
 /// What is open, the oldest first.
@@ -93,6 +101,14 @@ fn by_law(db: Db<'_>, which: &Which, today: NaiveDate) -> Result<Vec<MatterRow>>
 }
 
 impl Filter {
+    /// Whether it takes nothing but what is open: then the years that are closed need not be read.
+    fn is_of_open(&self) -> bool {
+        let open = |state: &str| state != State::已办结.label();
+        self.due.is_some()
+            || self.state.as_deref().is_some_and(open)
+            || self.order.is_some_and(|order| order != Order::销单)
+    }
+
     fn takes(&self, row: &MatterRow) -> bool {
         let kind = match self.kind.as_deref() {
             Some("建议") => row.kind != HEARD,
