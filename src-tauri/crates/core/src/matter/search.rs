@@ -89,7 +89,7 @@ fn open_or_fresh(db: Db<'_>, (closed, word): (&str, &str)) -> Result<Vec<String>
 
 /// What is open, the oldest first.
 pub fn open(db: Db<'_>, today: NaiveDate) -> Result<Vec<MatterRow>> {
-    let mut rows = board(db, today)?;
+    let mut rows = by_law(db, &Which::of(&open_or_fresh(db, (NEVER, NEVER))?), today)?;
     rows.retain(|row| row.state != State::已办结);
     rows.reverse();
     Ok(rows)

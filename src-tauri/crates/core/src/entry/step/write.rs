@@ -53,8 +53,11 @@ pub(super) fn add(tx: &mut Tx<'_>, draft: &StepDraft) -> Result<String> {
         }
         _ => {}
     }
-    let given = deadline(tx.db(), draft, new.assignment_id.as_deref().unwrap_or_default())?;
-    (new.due_on, new.due_rule) = given.unzip();
+    // What hands on gets its deadline where every step is added, unless one was agreed.
+    if draft.kind != Kind::Handed || draft.due_on.is_some() {
+        let given = deadline(tx.db(), draft, new.assignment_id.as_deref().unwrap_or_default())?;
+        (new.due_on, new.due_rule) = given.unzip();
+    }
     add_step(tx, new)
 }
 
