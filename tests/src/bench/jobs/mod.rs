@@ -14,6 +14,9 @@ use station_table::Document;
 
 use super::measure::{Measured, measured};
 
+/// How often a command is asked again.
+const AGAIN: usize = 10;
+
 /// The day of the practice township, and of an import.
 fn clock() -> Clock {
     let noon = NaiveDate::from_ymd_opt(2026, 11, 20).and_then(|day| day.and_hms_opt(12, 0, 0)).expect("a day");
@@ -72,16 +75,14 @@ fn unlock(data: &str) -> Measured {
     })
 }
 
-/// One command of an open station, asked a second time: what it costs while somebody works.
+/// One command of an open station, asked a second time and more: what it costs while somebody works. The shortest counts.
 fn ask(data: &str, (name, input): (&str, &str)) -> Measured {
     let desk = township(data);
     let input: Value = serde_json::from_str(input).expect("JSON");
-    let asked = || call(&desk, name, input.clone()).expect("an answer");
+    let asked = || call(&desk, name, input.clone()).expect("an answer").to_string().len();
     asked();
-    measured(|| {
-        let answer = asked().to_string();
-        answer.len()
-    })
+    let all = (0..AGAIN).map(|_| measured(asked));
+    all.min_by(|a, b| a.ms.total_cmp(&b.ms)).expect("it is asked again")
 }
 
 /// The derivation alone, with what `station.keys` says.

@@ -9,6 +9,9 @@ use super::migrate;
 use crate::error::{Error, Result};
 use crate::text::hex;
 
+/// Pages that stay deciphered in memory, in KiB: as much as ten years of a township.
+const CACHE_KIB: i64 = 65_536;
+
 /// The random 256-bit key of the database, as SQLCipher takes it.
 pub struct Key(Zeroizing<[u8; 32]>);
 
@@ -56,6 +59,8 @@ fn connect(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    // What is not in the cache is read and deciphered again, and again for every question.
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
     connection.set_prepared_statement_cache_capacity(256);
     migrate::migrate(&mut connection, path, key)?;
     Ok(connection)
