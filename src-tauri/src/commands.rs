@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use station_api::{Desk, Rank, rank};
-use tauri::ipc::{Invoke, InvokeBody};
+use tauri::ipc::{Invoke, InvokeBody, InvokeResponseBody};
 use tauri::{Emitter, Manager, Wry};
 
 /// Handles a message of the window: off the window's thread, so that it never waits.
@@ -18,11 +18,12 @@ pub fn handle(invoke: Invoke<Wry>) -> bool {
     invoke.resolver.respond_async(async move {
         let desk = Arc::clone(&app.state::<Arc<Desk>>());
         let called = name.clone();
-        let work = tauri::async_runtime::spawn_blocking(move || station_api::call(&desk, &called, input));
+        let work = tauri::async_runtime::spawn_blocking(move || station_api::answer(&desk, &called, input));
         let answer = work.await.unwrap_or_else(|e| Err(station_api::Failure::internal(e)));
         if answer.is_ok() && rank(&name) == Some(Rank::Changes) {
             let _ = app.emit("changed", json!(name));
         }
+        let answer = answer.map(InvokeResponseBody::Json);
         answer.map_err(|failure| tauri::ipc::InvokeError::from(json!(failure)))
     });
     true

@@ -45,7 +45,7 @@ pub mod views;
 
 pub use desk::{Clock, Desk, Opened, ProgressSink, Setting};
 pub use failure::Failure;
-pub use list::{COMMANDS, Rank, call, rank};
+pub use list::{COMMANDS, Rank, answer, call, rank};
 pub use station_core::calendar::shift::Shift;
 pub use station_core::deputy::order::Order;
 pub use station_core::entry::import::ImportKind;

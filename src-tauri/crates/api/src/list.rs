@@ -32,7 +32,7 @@ macro_rules! commands {
         pub const COMMANDS: &[(&str, Rank)] =
             &[$((stringify!($bn), Rank::Before),)* $($((stringify!($an), Rank::$rank),)*)*];
 
-        fn route(desk: &Desk, name: &str, input: Value) -> Result<Value, Failure> {
+        fn route(desk: &Desk, name: &str, input: Value) -> Result<String, Failure> {
             match name {
                 $(stringify!($bn) => output($b::$bn(desk, read::<$bi>(name, input)?)?),)*
                 $($(stringify!($an) => {
@@ -234,21 +234,30 @@ pub fn rank(name: &str) -> Option<Rank> {
     COMMANDS.iter().find(|(known, _)| *known == name).map(|(_, rank)| *rank)
 }
 
-/// Calls a command by name. A panic inside becomes an ordinary failure; the transaction it was in has rolled back.
+/// What a command answers, as JSON text. A panic inside becomes an ordinary failure; the transaction it was in has rolled
+/// back.
 ///
 /// # Errors
 /// What the command says, `locked` when the station is not open.
-pub fn call(desk: &Desk, name: &str, input: Value) -> Result<Value, Failure> {
+pub fn answer(desk: &Desk, name: &str, input: Value) -> Result<String, Failure> {
     catch_unwind(AssertUnwindSafe(|| route(desk, name, input))).unwrap_or_else(|panic| {
         let said = panic.downcast_ref::<&str>().copied().map(str::to_owned);
         Err(Failure::internal(said.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()))
     })
 }
 
+/// What a command answers, to look into.
+///
+/// # Errors
+/// As [`answer`].
+pub fn call(desk: &Desk, name: &str, input: Value) -> Result<Value, Failure> {
+    serde_json::from_str(&answer(desk, name, input)?).map_err(Failure::internal)
+}
+
 fn read<T: serde::de::DeserializeOwned>(name: &str, input: Value) -> Result<T, Failure> {
     serde_json::from_value(input).map_err(|e| Failure::input(name, &e))
 }
 
-fn output<T: serde::Serialize>(value: T) -> Result<Value, Failure> {
-    serde_json::to_value(value).map_err(Failure::internal)
+fn output<T: serde::Serialize>(value: T) -> Result<String, Failure> {
+    serde_json::to_string(&value).map_err(Failure::internal)
 }
