@@ -42,4 +42,8 @@ to: string | null,
 /**
  * Only of that campaign.
  */
-campaign_id: string | null, };
+campaign_id: string | null, 
+/**
+ * Only these, by their keys.
+ */
+ids: Array<string> | null, };

@@ -2,9 +2,13 @@
 import type { UnitRank } from "./UnitRank";
 
 /**
- * All units, the best first.
+ * All units, the best first. Figures name their matters by place, so that each key stands once.
  */
 export type Ranking = { 
+/**
+ * Keys of all matters that were handed on.
+ */
+matters: Array<string>, 
 /**
  * One row each.
  */

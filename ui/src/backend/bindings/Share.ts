@@ -5,10 +5,10 @@
  */
 export type Share = { 
 /**
- * How many of them: keys of matters, one for each handing on.
+ * How many of them: places in [`Ranking::matters`], one for each handing on.
  */
-of: Array<string>, 
+of: Array<number>, 
 /**
  * Of how many.
  */
-among: Array<string>, };
+among: Array<number>, };

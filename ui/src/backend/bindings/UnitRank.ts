@@ -28,12 +28,12 @@ satisfied: Share,
 /**
  * Overdue now.
  */
-overdue: Array<string>, 
+overdue: Array<number>, 
 /**
  * Given back.
  */
-returned: Array<string>, 
+returned: Array<number>, 
 /**
  * What it was chased for, once for each time.
  */
-chased: Array<string>, };
+chased: Array<number>, };

@@ -44,31 +44,30 @@ function ranking(matters: readonly StoredMatter[]): Ranking {
   const empty = (unit: string): UnitRank => ({ unit, place: 1, handled: { of: [], among: [] }, in_time: { of: [], among: [] }, satisfied: { of: [], among: [] }, overdue: [], returned: [], chased: [] })
   const total = empty('合计')
   const units = new Map<string, UnitRank>()
-  for (const matter of matters) {
+  for (const [at, matter] of matters.entries()) {
     for (const handled of unitsOf(matter)) {
       const name = handled.unit ?? '待补'
       const row = units.get(name) ?? empty(name)
       units.set(name, row)
-      for (const of of [row, total]) count(of, matter, handled)
+      for (const of of [row, total]) count(of, at, { matter, handled })
     }
   }
-  return { units: [...units.values()].map((row, at) => ({ ...row, place: at + 1 })), total }
+  return { matters: matters.map((one) => one.draft.id), units: [...units.values()].map((row, at) => ({ ...row, place: at + 1 })), total }
 }
 
-function count(row: UnitRank, matter: StoredMatter, unit: ReturnType<typeof unitsOf>[number]): void {
-  const id = matter.draft.id
-  if (unit.returned) return void row.returned.push(id)
+function count(row: UnitRank, at: number, { matter, handled: unit }: { matter: StoredMatter; handled: ReturnType<typeof unitsOf>[number] }): void {
+  if (unit.returned) return void row.returned.push(at)
   const due = matter.steps.find((step) => step.id === unit.id)?.due_on
   const late = (unit.replied ?? TODAY) > (due ?? '9999')
-  for (let n = 0; n < unit.chased; n += 1) row.chased.push(id)
-  row.handled.among.push(id)
-  if (unit.replied) row.handled.of.push(id)
-  if (unit.replied || late) row.in_time.among.push(id)
-  if (unit.replied && !late) row.in_time.of.push(id)
-  if (!unit.replied && late) row.overdue.push(id)
+  for (let n = 0; n < unit.chased; n += 1) row.chased.push(at)
+  row.handled.among.push(at)
+  if (unit.replied) row.handled.of.push(at)
+  if (unit.replied || late) row.in_time.among.push(at)
+  if (unit.replied && !late) row.in_time.of.push(at)
+  if (!unit.replied && late) row.overdue.push(at)
   const grade = matter.steps.filter((step) => step.grade !== null && !step.voided).at(-1)?.grade
-  if (grade) row.satisfied.among.push(id)
-  if (grade && grade !== '不满意') row.satisfied.of.push(id)
+  if (grade) row.satisfied.among.push(at)
+  if (grade && grade !== '不满意') row.satisfied.of.push(at)
 }
 
 export function matterHandlers({ facts, wrote, id, found }: Desk): Handlers {

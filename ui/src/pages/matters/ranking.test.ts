@@ -3,7 +3,7 @@ import type { MatterRow } from '../../backend'
 import { behind, fraction, percent } from './ranking'
 
 it.each([[5, 6, '83%', '5/6'], [0, 3, '0%', '0/3'], [0, 0, '—', '0/0']])('%i of %i is %s (%s)', (of, among, share, parts) => {
-  const made = { of: Array<string>(of).fill('m'), among: Array<string>(among).fill('m') }
+  const made = { of: Array<number>(of).fill(0), among: Array<number>(among).fill(0) }
   expect([percent(made), fraction(made)]).toEqual([share, parts])
 })
 

@@ -43,6 +43,8 @@ pub struct Happened {
     pub kind: Kind,
     /// When.
     pub day: NaiveDate,
+    /// Its place among the steps of that day.
+    pub place: i64,
     /// Which unit it is about; none = all of the round.
     pub assignment: Option<String>,
     /// Who was told; none = all.
@@ -160,10 +162,13 @@ impl Course {
 
 /// The state that follows from the steps.
 pub fn state(course: &Course) -> State {
+    // Most lives are closed: nothing else is asked of them.
+    if course.current().any(|s| s.kind.closes()) {
+        return State::已办结;
+    }
     let owing: Vec<&Assigned> = course.owing().collect();
     let replied = course.reply().is_some();
     match () {
-        () if course.current().any(|s| s.kind.closes()) => State::已办结,
         () if !owing.is_empty() && owing.iter().all(|a| course.stopped(&a.id).is_some()) => State::已中止,
         () if !owing.is_empty() => State::办理中,
         () if course.all_know() => State::已告知,

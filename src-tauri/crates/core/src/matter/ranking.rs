@@ -32,17 +32,17 @@ pub struct RankingAsk {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Share {
-    /// How many of them: keys of matters, one for each handing on.
-    pub of: Vec<String>,
+    /// How many of them: places in [`Ranking::matters`], one for each handing on.
+    pub of: Vec<usize>,
     /// Of how many.
-    pub among: Vec<String>,
+    pub among: Vec<usize>,
 }
 
 impl Share {
-    fn add(&mut self, counts: bool, matter: &str) {
-        self.among.push(matter.to_owned());
+    fn add(&mut self, counts: bool, matter: usize) {
+        self.among.push(matter);
         if counts {
-            self.of.push(matter.to_owned());
+            self.of.push(matter);
         }
     }
 
@@ -68,17 +68,19 @@ pub struct UnitRank {
     /// 满意 and 基本满意 among what was rated.
     pub satisfied: Share,
     /// Overdue now.
-    pub overdue: Vec<String>,
+    pub overdue: Vec<usize>,
     /// Given back.
-    pub returned: Vec<String>,
+    pub returned: Vec<usize>,
     /// What it was chased for, once for each time.
-    pub chased: Vec<String>,
+    pub chased: Vec<usize>,
 }
 
-/// All units, the best first.
+/// All units, the best first. Figures name their matters by place, so that each key stands once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Ranking {
+    /// Keys of all matters that were handed on.
+    pub matters: Vec<String>,
     /// One row each.
     pub units: Vec<UnitRank>,
     /// All of them together.
@@ -93,18 +95,17 @@ pub fn ranking(db: Db<'_>, ask: &RankingAsk, today: NaiveDate) -> Result<Ranking
     let ids: Vec<String> = db.column(include_str!("sql/handed_within.sql"), given)?;
     let mut units: BTreeMap<String, UnitRank> = BTreeMap::new();
     let mut total = UnitRank { unit: "合计".to_owned(), ..UnitRank::default() };
-    let mut lives: Vec<(String, Course)> = courses(db, &Which::of(&ids))?.into_iter().collect();
-    lives.sort_by(|a, b| a.0.cmp(&b.0));
-    for (id, course) in &lives {
+    let lives = courses(db, &Which::of(&ids))?;
+    for (at, course) in ids.iter().enumerate().filter_map(|(at, id)| Some((at, lives.get(id)?))) {
         for assigned in course.assigned.iter().filter(|a| !a.helps && within(course, a, ask)) {
             let name = assigned.unit.clone().unwrap_or_else(|| "待补".to_owned());
             let rank = units.entry(name.clone()).or_insert_with(|| UnitRank { unit: name, ..UnitRank::default() });
             for row in [rank, &mut total] {
-                count(row, (id, course, assigned), (law, today))?;
+                count(row, (at, course, assigned), (law, today))?;
             }
         }
     }
-    Ok(Ranking { units: placed(units.into_values().collect()), total })
+    Ok(Ranking { matters: ids, units: placed(units.into_values().collect()), total })
 }
 
 fn within(course: &Course, assigned: &Assigned, ask: &RankingAsk) -> bool {
@@ -114,35 +115,35 @@ fn within(course: &Course, assigned: &Assigned, ask: &RankingAsk) -> bool {
 
 fn count(
     row: &mut UnitRank,
-    (id, course, assigned): (&str, &Course, &Assigned),
+    (at, course, assigned): (usize, &Course, &Assigned),
     (law, today): (Law<'_>, NaiveDate),
 ) -> Result<()> {
     let about = || course.steps.iter().filter(|s| s.assignment.as_deref() == Some(assigned.id.as_str()));
     if about().any(|s| s.kind == Kind::Returned) {
-        row.returned.push(id.to_owned());
+        row.returned.push(at);
         return Ok(());
     }
-    row.chased.extend(about().filter(|s| s.kind == Kind::Chased).map(|_| id.to_owned()));
+    row.chased.extend(about().filter(|s| s.kind == Kind::Chased).map(|_| at));
     let replied = course
         .steps
         .iter()
         .find(|s| s.kind == Kind::Replied && s.round == assigned.round)
         .filter(|s| s.assignment.as_deref().is_none_or(|about| about == assigned.id))
         .or_else(|| about().find(|s| s.kind == Kind::Replied));
-    row.handled.add(replied.is_some(), id);
+    row.handled.add(replied.is_some(), at);
     if let Some(clock) = law.of_unit(course, assigned)? {
         let late = replied.map_or(today, |s| s.day) > clock.due && course.stopped(&assigned.id).is_none();
         if replied.is_some() || late {
-            row.in_time.add(!late, id);
+            row.in_time.add(!late, at);
         }
         if replied.is_none() && late {
-            row.overdue.push(id.to_owned());
+            row.overdue.push(at);
         }
     }
     let grade =
         course.steps.iter().rfind(|s| s.round == assigned.round && s.grade.is_some()).and_then(|s| s.grade.as_deref());
     if let Some(grade) = grade.filter(|_| replied.is_some()) {
-        row.satisfied.add(grade != NOT_SATISFIED, id);
+        row.satisfied.add(grade != NOT_SATISFIED, at);
     }
     Ok(())
 }

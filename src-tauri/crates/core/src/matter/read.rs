@@ -29,15 +29,14 @@ pub fn courses(db: Db<'_>, which: &Which) -> Result<HashMap<String, Course>> {
     for (id, course) in db.rows(include_str!("sql/heads.sql"), given, head)? {
         all.insert(id, course);
     }
-    let raised = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
-    for (id, key) in db.rows(include_str!("sql/raised_of.sql"), given, raised)? {
-        all.entry(id).and_modify(|course| course.raised.push(key));
-    }
-    for (id, assigned) in db.rows(include_str!("sql/assigned.sql"), given, assigned)? {
-        all.entry(id).and_modify(|course| course.assigned.push(assigned));
-    }
-    for (id, step) in db.rows(include_str!("sql/happened.sql"), given, happened)? {
-        all.entry(id).and_modify(|course| course.steps.extend(step));
+    let mut to = |row: &Row<'_>, give: fn(&mut Course, &Row<'_>) -> rusqlite::Result<()>| {
+        all.get_mut(row.get_ref(0)?.as_str()?).map_or(Ok(()), |course| give(course, row))
+    };
+    db.each(include_str!("sql/raised_of.sql"), given, |row| to(row, raised))?;
+    db.each(include_str!("sql/assigned.sql"), given, |row| to(row, assigned))?;
+    db.each(include_str!("sql/happened.sql"), given, |row| to(row, happened))?;
+    for course in all.values_mut() {
+        course.steps.sort_by(|a, b| (a.round, a.day, a.place, &a.id).cmp(&(b.round, b.day, b.place, &b.id)));
     }
     Ok(all)
 }
@@ -53,33 +52,39 @@ pub fn states(db: Db<'_>) -> Result<HashMap<String, State>> {
     Ok(courses(db, &Which::default())?.iter().map(|(id, course)| (id.clone(), super::life::state(course))).collect())
 }
 
-fn assigned(row: &Row<'_>) -> rusqlite::Result<(String, Assigned)> {
-    Ok((row.get(0)?, Assigned { id: row.get(1)?, round: row.get(2)?, helps: row.get(3)?, unit: row.get(4)? }))
+fn raised(course: &mut Course, row: &Row<'_>) -> rusqlite::Result<()> {
+    course.raised.push(row.get(1)?);
+    Ok(())
 }
 
-/// None where the step or its day is of no kind that this program knows.
-fn happened(row: &Row<'_>) -> rusqlite::Result<(String, Option<Happened>)> {
+fn assigned(course: &mut Course, row: &Row<'_>) -> rusqlite::Result<()> {
+    let assigned = Assigned { id: row.get(1)?, round: row.get(2)?, helps: row.get(3)?, unit: row.get(4)? };
+    course.assigned.push(assigned);
+    Ok(())
+}
+
+/// Leaves out a step that, or whose day, is of no kind that this program knows.
+fn happened(course: &mut Course, row: &Row<'_>) -> rusqlite::Result<()> {
     let day = |at: usize| -> rusqlite::Result<_> {
         Ok(row.get_ref(at)?.as_str_or_null()?.and_then(|text| text.parse().ok()))
     };
     let kind = row.get_ref(3)?.as_str_or_null()?.and_then(Kind::of);
-    let step = match kind.zip(day(4)?) {
-        None => None,
-        Some((kind, happened_on)) => Some(Happened {
-            id: row.get(1)?,
-            round: row.get(2)?,
-            kind,
-            day: happened_on,
-            assignment: row.get(5)?,
-            raised: row.get(6)?,
-            complete: row.get(7)?,
-            grade: row.get(8)?,
-            result: row.get(9)?,
-            due: day(10)?,
-            due_rule: row.get(11)?,
-            promised: day(12)?,
-            county: row.get(13)?,
-        }),
-    };
-    Ok((row.get(0)?, step))
+    let Some((kind, happened_on)) = kind.zip(day(4)?) else { return Ok(()) };
+    course.steps.push(Happened {
+        id: row.get(1)?,
+        round: row.get(2)?,
+        kind,
+        day: happened_on,
+        place: row.get(14)?,
+        assignment: row.get(5)?,
+        raised: row.get(6)?,
+        complete: row.get(7)?,
+        grade: row.get(8)?,
+        result: row.get(9)?,
+        due: day(10)?,
+        due_rule: row.get(11)?,
+        promised: day(12)?,
+        county: row.get(13)?,
+    });
+    Ok(())
 }

@@ -138,18 +138,25 @@ fn said(row: &Row<'_>) -> rusqlite::Result<Said> {
 fn names(db: Db<'_>, which: &Which) -> Result<HashMap<String, Names>> {
     let given = named_params! { ":ids": which.0 };
     let mut all: HashMap<String, Names> = HashMap::new();
-    let deputy = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, (row.get(1)?, row.get(2)?)));
-    for (id, deputy) in db.rows(include_str!("sql/deputies_of.sql"), given, deputy)? {
-        all.entry(id).or_default().deputies.push(deputy);
-    }
-    let raiser = |row: &Row<'_>| {
+    db.each(include_str!("sql/deputies_of.sql"), given, |row| {
+        of(&mut all, row)?.deputies.push((row.get(1)?, row.get(2)?));
+        Ok(())
+    })?;
+    db.each(include_str!("sql/raisers_of.sql"), given, |row| {
         let raiser = Raiser { key: row.get(1)?, who: row.get(2)?, visitor: row.get(3)?, source: row.get(4)? };
-        Ok((row.get::<_, String>(0)?, raiser))
-    };
-    for (id, raiser) in db.rows(include_str!("sql/raisers_of.sql"), given, raiser)? {
-        all.entry(id).or_default().raisers.push(raiser);
-    }
+        of(&mut all, row)?.raisers.push(raiser);
+        Ok(())
+    })?;
     Ok(all)
+}
+
+/// The names of the matter that the first column of a row tells.
+fn of<'a>(all: &'a mut HashMap<String, Names>, row: &Row<'_>) -> rusqlite::Result<&'a mut Names> {
+    let id = row.get_ref(0)?.as_str()?;
+    if !all.contains_key(id) {
+        all.insert(id.to_owned(), Names::default());
+    }
+    Ok(all.entry(id.to_owned()).or_default())
 }
 
 /// Labels of results and grades.

@@ -59,14 +59,17 @@ pub struct Filter {
     pub to: Option<String>,
     /// Only of that campaign.
     pub campaign_id: Option<String>,
+    /// Only these, by their keys.
+    pub ids: Option<Vec<String>>,
 }
 
 /// Matters, the newest first.
 pub fn matters(db: Db<'_>, filter: &Filter, today: NaiveDate) -> Result<Vec<MatterRow>> {
-    let which = match &filter.campaign_id {
-        Some(campaign) => Which::of(&db.column(include_str!("sql/of_campaign.sql"), [campaign])?),
-        None if filter.is_of_open() => Which::of(&open_or_fresh(db, (NEVER, NEVER))?),
-        None => Which::default(),
+    let which = match (&filter.ids, &filter.campaign_id) {
+        (Some(ids), _) => Which::of(ids),
+        (None, Some(campaign)) => Which::of(&db.column(include_str!("sql/of_campaign.sql"), [campaign])?),
+        _ if filter.is_of_open() => Which::of(&open_or_fresh(db, (NEVER, NEVER))?),
+        _ => Which::default(),
     };
     let mut rows = by_law(db, &which, today)?;
     rows.retain(|row| filter.takes(row) && is_found(filter, row));

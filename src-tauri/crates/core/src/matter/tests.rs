@@ -21,6 +21,7 @@ fn course(heard: bool, steps: &[Says]) -> Course {
         round: 1,
         kind: *kind,
         day: day(on),
+        place: 0,
         assignment: (kind.of_unit() || *kind == Kind::Handed).then(|| (*about).to_owned()),
         raised: (*kind == Kind::Told && !about.is_empty()).then(|| (*about).to_owned()),
         complete: true,

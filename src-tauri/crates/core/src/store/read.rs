@@ -44,6 +44,21 @@ impl Db<'_> {
         Ok(rows)
     }
 
+    /// Reads all rows of a query, each where it stands: for what is sorted into something that is there already.
+    pub fn each(
+        &self,
+        sql: &str,
+        params: impl Params,
+        mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<()>,
+    ) -> Result<()> {
+        let mut statement = self.0.prepare_cached(sql)?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            read(row)?;
+        }
+        Ok(())
+    }
+
     /// The first column of all rows.
     pub fn column<T: rusqlite::types::FromSql>(&self, sql: &str, params: impl Params) -> Result<Vec<T>> {
         let mut statement = self.0.prepare_cached(sql)?;
