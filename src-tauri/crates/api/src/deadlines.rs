@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use station_core::Op;
-use station_core::calendar::days::Calendar;
 use station_core::deadline::Kind;
-use station_core::deadline::due::{Stop, due};
-use station_core::deadline::rules::{Preset, Rules, name, presets};
+use station_core::deadline::due::Stop;
+use station_core::deadline::rules::{Preset, name, presets};
 use station_core::entry::Saved;
 use station_core::entry::deadline::{self as entry, DeadlineDraft, DeadlineRow};
+use station_core::matter::clock::Law;
 
 use crate::desk::Opened;
 use crate::facts::void;
@@ -54,16 +54,15 @@ pub struct Deadline {
 
 /// Counts a deadline by the station's settings and calendar.
 pub fn deadline(opened: &mut Opened, ask: DeadlineAsk) -> Result<Deadline, Failure> {
-    let (rules, calendar) = (Rules::load(opened.db())?, Calendar::load(opened.db())?);
-    counted((&rules, &calendar), ask)
+    counted(&Law::load(opened.db())?, ask)
 }
 
 /// Counts a deadline by what ships, where there is no station.
 pub fn deadline_as_shipped(ask: DeadlineAsk) -> Result<Deadline, Failure> {
-    counted((&Rules::default(), Calendar::shipped()), ask)
+    counted(&Law::shipped(), ask)
 }
 
-fn counted((rules, calendar): (&Rules, &Calendar), ask: DeadlineAsk) -> Result<Deadline, Failure> {
+fn counted(law: &Law, ask: DeadlineAsk) -> Result<Deadline, Failure> {
     let known = Kind::of(&ask.kind).or_else(|| Kind::ALL.into_iter().find(|kind| name(*kind) == ask.kind));
     let Some(kind) = known else {
         let all: Vec<String> = Kind::ALL.into_iter().map(|kind| format!("{}（{}）", kind.key(), name(kind))).collect();
@@ -73,7 +72,7 @@ fn counted((rules, calendar): (&Rules, &Calendar), ask: DeadlineAsk) -> Result<D
     if ask.stopped.iter().any(|(from, to)| from > to) {
         return Err(Failure::new("stopped", "中止的结束日期早于开始日期，请改正。"));
     }
-    let due = due(calendar, &rules.on(kind, &ask.from.to_string())?, ask.from, &ask.stopped);
+    let due = law.due(kind, ask.from, &ask.stopped)?;
     let explained = due.explained("自", ask.from);
     let (name, from) = (name(kind).to_owned(), ask.from);
     Ok(Deadline { kind, name, from, date: due.date, rule: due.rule, article: due.article, explained })

@@ -13,12 +13,12 @@ use crate::error::Result;
 use crate::store::Db;
 
 /// By what deadlines are counted.
-#[derive(Clone, Copy, Debug)]
-pub struct Law<'a> {
+#[derive(Clone, Debug)]
+pub struct Law {
     /// How long things may take.
-    pub rules: &'a Rules,
+    rules: Rules,
     /// Which days are worked on.
-    pub calendar: &'a Calendar,
+    calendar: Calendar,
 }
 
 /// Until when, and why.
@@ -72,9 +72,23 @@ impl Clock {
     }
 }
 
-impl Law<'_> {
-    fn due(&self, kind: deadline::Kind, from: NaiveDate, stops: &[Stop]) -> Result<Due> {
-        Ok(due(self.calendar, &self.rules.on(kind, &from.to_string())?, from, stops))
+impl Law {
+    /// As the station has it set.
+    pub fn load(db: Db<'_>) -> Result<Self> {
+        Ok(Self { rules: Rules::load(db)?, calendar: Calendar::load(db)? })
+    }
+
+    /// As it ships, where there is no station.
+    pub fn shipped() -> Self {
+        Self { rules: Rules::default(), calendar: Calendar::shipped().clone() }
+    }
+
+    /// Until when something that began on a day may take, by the rule that was in force then.
+    ///
+    /// # Errors
+    /// `Missing` where no rule says how long.
+    pub fn due(&self, kind: deadline::Kind, from: NaiveDate, stops: &[Stop]) -> Result<Due> {
+        Ok(due(&self.calendar, &self.rules.on(kind, &from.to_string())?, from, stops))
     }
 
     fn clock(&self, (begins, kind): (&str, deadline::Kind), from: NaiveDate) -> Result<Option<Clock>> {
@@ -180,8 +194,7 @@ pub const AGREED: &str = "约定期限";
 /// # Errors
 /// `Missing` where no rule says how long.
 pub fn by_rule(db: Db<'_>, course: &Course, says: (Kind, &str, NaiveDate)) -> Result<Option<Given>> {
-    let (rules, calendar) = (Rules::load(db)?, Calendar::load(db)?);
-    Law { rules: &rules, calendar: &calendar }.given(course, says)
+    Law::load(db)?.given(course, says)
 }
 
 /// How long a unit has for its reply.

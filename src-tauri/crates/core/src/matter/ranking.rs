@@ -10,8 +10,6 @@ use super::clock::Law;
 use super::life::{Assigned, Course, NOT_SATISFIED};
 use super::read::{Which, courses};
 use super::rules::Kind;
-use crate::calendar::days::Calendar;
-use crate::deadline::rules::Rules;
 use crate::error::Result;
 use crate::store::Db;
 
@@ -89,8 +87,7 @@ pub struct Ranking {
 
 /// The units to whom something was handed on within a period. 协办 is not counted: it owes no reply.
 pub fn ranking(db: Db<'_>, ask: &RankingAsk, today: NaiveDate) -> Result<Ranking> {
-    let (rules, calendar) = (Rules::load(db)?, Calendar::load(db)?);
-    let law = Law { rules: &rules, calendar: &calendar };
+    let law = Law::load(db)?;
     let given = named_params! { ":from": ask.from, ":to": ask.to, ":kind": ask.kind };
     let ids: Vec<String> = db.column(include_str!("sql/handed_within.sql"), given)?;
     let mut units: BTreeMap<String, UnitRank> = BTreeMap::new();
@@ -101,7 +98,7 @@ pub fn ranking(db: Db<'_>, ask: &RankingAsk, today: NaiveDate) -> Result<Ranking
             let name = assigned.unit.clone().unwrap_or_else(|| "待补".to_owned());
             let rank = units.entry(name.clone()).or_insert_with(|| UnitRank { unit: name, ..UnitRank::default() });
             for row in [rank, &mut total] {
-                count(row, (at, course, assigned), (law, today))?;
+                count(row, (at, course, assigned), (&law, today))?;
             }
         }
     }
@@ -116,7 +113,7 @@ fn within(course: &Course, assigned: &Assigned, ask: &RankingAsk) -> bool {
 fn count(
     row: &mut UnitRank,
     (at, course, assigned): (usize, &Course, &Assigned),
-    (law, today): (Law<'_>, NaiveDate),
+    (law, today): (&Law, NaiveDate),
 ) -> Result<()> {
     let about = || course.steps.iter().filter(|s| s.assignment.as_deref() == Some(assigned.id.as_str()));
     if about().any(|s| s.kind == Kind::Returned) {

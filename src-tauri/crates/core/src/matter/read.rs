@@ -47,9 +47,9 @@ pub fn course(db: Db<'_>, id: &str) -> Result<Course> {
     Ok(all.remove(id).unwrap_or_default())
 }
 
-/// What all matters have come to, by their key.
-pub fn states(db: Db<'_>) -> Result<HashMap<String, State>> {
-    Ok(courses(db, &Which::default())?.iter().map(|(id, course)| (id.clone(), super::life::state(course))).collect())
+/// What matters have come to, by their key.
+pub fn states(db: Db<'_>, which: &Which) -> Result<HashMap<String, State>> {
+    Ok(courses(db, which)?.iter().map(|(id, course)| (id.clone(), super::life::state(course))).collect())
 }
 
 fn raised(course: &mut Course, row: &Row<'_>) -> rusqlite::Result<()> {

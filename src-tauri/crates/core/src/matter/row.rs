@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::HEARD;
 use super::clock::{Law, Urgency};
 use super::life::{Course, next, offers, state};
-use super::read::{Which, courses};
+use super::read::Which;
 use super::rules::{Kind, Order, State};
 use crate::error::Result;
 use crate::store::Db;
@@ -107,16 +107,19 @@ struct Raiser {
     source: Option<String>,
 }
 
-/// The rows of matters, the newest first.
-pub(super) fn rows(db: Db<'_>, which: &Which, (law, today): (Law<'_>, NaiveDate)) -> Result<Vec<MatterRow>> {
-    let mut lives = courses(db, which)?;
+/// The rows of matters whose lives are given, the newest first.
+pub(super) fn rows(
+    db: Db<'_>,
+    which: &Which,
+    (lives, law, today): (&HashMap<String, Course>, &Law, NaiveDate),
+) -> Result<Vec<MatterRow>> {
     let mut names = names(db, which)?;
     let labels = labels(db)?;
-    let mut rows = Vec::new();
+    let (mut rows, nothing) = (Vec::new(), Course::default());
     for said in db.rows(include_str!("sql/said.sql"), named_params! { ":ids": which.0 }, said)? {
-        let course = lives.remove(&said.id).unwrap_or_default();
+        let course = lives.get(&said.id).unwrap_or(&nothing);
         let names = names.remove(&said.id).unwrap_or_default();
-        rows.push(row(said, (&course, names), (law, today, &labels))?);
+        rows.push(row(said, (course, names), (law, today, &labels))?);
     }
     rows.sort_by(|a, b| (&b.submitted, &b.no, &b.id).cmp(&(&a.submitted, &a.no, &a.id)));
     Ok(rows)
@@ -165,7 +168,7 @@ fn labels(db: Db<'_>) -> Result<HashMap<String, String>> {
     Ok(db.rows(include_str!("sql/labels.sql"), [], pair)?.into_iter().collect())
 }
 
-type By<'a> = (Law<'a>, NaiveDate, &'a HashMap<String, String>);
+type By<'a> = (&'a Law, NaiveDate, &'a HashMap<String, String>);
 
 fn row(said: Said, (course, names): (&Course, Names), (law, today, labels): By<'_>) -> Result<MatterRow> {
     let state = state(course);

@@ -7,15 +7,13 @@ use station_table::FactRef;
 
 use super::clock::{Law, Urgency};
 use super::life::{Course, offers};
-use super::read::{Which, course};
+use super::read::{Which, courses};
 use super::row;
 pub use super::row::MatterRow;
 use super::rules::{Order, State};
 pub use super::shown::{LinkShown, MatterShown, Meeting, Raiser, RoundShown, StepShown, UnitShown};
 use super::{HEARD, Matter};
-use crate::calendar::days::Calendar;
 use crate::code;
-use crate::deadline::rules::Rules;
 use crate::error::{Error, Result};
 use crate::filter::finds;
 use crate::store::Db;
@@ -99,8 +97,7 @@ pub fn open(db: Db<'_>, today: NaiveDate) -> Result<Vec<MatterRow>> {
 }
 
 fn by_law(db: Db<'_>, which: &Which, today: NaiveDate) -> Result<Vec<MatterRow>> {
-    let (rules, calendar) = (Rules::load(db)?, Calendar::load(db)?);
-    row::rows(db, which, (Law { rules: &rules, calendar: &calendar }, today))
+    row::rows(db, which, (&courses(db, which)?, &Law::load(db)?, today))
 }
 
 impl Filter {
@@ -146,9 +143,10 @@ impl DueWithin {
 /// `Missing` when there is none.
 pub fn matter(db: Db<'_>, id: &str, today: NaiveDate) -> Result<MatterShown> {
     let which = Which::of(&[id.to_owned()]);
-    let row = by_law(db, &which, today)?.pop().ok_or(Error::Missing("事项"))?;
+    let (mut lives, law) = (courses(db, &which)?, Law::load(db)?);
+    let row = row::rows(db, &which, (&lives, &law, today))?.pop().ok_or(Error::Missing("事项"))?;
     let fact: Matter = db.get(id)?;
-    let course = course(db, id)?;
+    let course = lives.remove(id).unwrap_or_default();
     Ok(MatterShown {
         words: fact.words,
         category: code::edit::label(db, fact.category_id.as_deref())?,
@@ -156,7 +154,7 @@ pub fn matter(db: Db<'_>, id: &str, today: NaiveDate) -> Result<MatterShown> {
         confidential: fact.confidential,
         supervisor: fact.supervisor,
         raised: raisers(db, id, &course)?,
-        units: units(db, (id, &course), today)?,
+        units: units(db, (id, &course), (&law, today))?,
         links: db.all(include_str!("sql/links.sql"), [id])?,
         meetings: db.all(include_str!("sql/meetings.sql"), [id])?,
         rounds: rounds(db, id)?,
@@ -166,9 +164,7 @@ pub fn matter(db: Db<'_>, id: &str, today: NaiveDate) -> Result<MatterShown> {
 }
 
 /// The units that handle it, with what each has done and until when it has time.
-fn units(db: Db<'_>, (id, course): (&str, &Course), today: NaiveDate) -> Result<Vec<UnitShown>> {
-    let (rules, calendar) = (Rules::load(db)?, Calendar::load(db)?);
-    let law = Law { rules: &rules, calendar: &calendar };
+fn units(db: Db<'_>, (id, course): (&str, &Course), (law, today): (&Law, NaiveDate)) -> Result<Vec<UnitShown>> {
     let mut all: Vec<UnitShown> = db.all(include_str!("sql/units.sql"), [id])?;
     for unit in &mut all {
         let owing = course.owing().find(|a| a.id == unit.id);

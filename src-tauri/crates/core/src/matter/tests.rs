@@ -5,8 +5,6 @@ use chrono::NaiveDate;
 use super::clock::{Law, Urgency};
 use super::life::{Assigned, Course, Happened, next, offers, state};
 use super::rules::{Kind, State};
-use crate::calendar::days::Calendar;
-use crate::deadline::rules::Rules;
 
 fn day(text: &str) -> NaiveDate {
     format!("2026-{text}").parse().unwrap()
@@ -85,8 +83,7 @@ fn the_state_and_the_next_actor_follow_from_the_steps() {
 
 #[test]
 fn the_clock_runs_by_what_is_owed_and_stands_when_nothing_is() {
-    let (rules, calendar) = (Rules::default(), Calendar::shipped());
-    let law = Law { rules: &rules, calendar };
+    let law = Law::shipped();
     let told = (Kind::Told, "", "03-11");
     let cases: [(bool, &[Says], &str); 9] = [
         (true, &[RECORDED], "登记 2026-03-02，三个工作日，本站规定 → 2026-03-05"),
@@ -115,8 +112,7 @@ fn the_clock_runs_by_what_is_owed_and_stands_when_nothing_is() {
 
 #[test]
 fn a_deadline_is_near_just_over_or_over() {
-    let (rules, calendar) = (Rules::default(), Calendar::shipped());
-    let clock = Law { rules: &rules, calendar }.running(&course(true, &[RECORDED, HANDED])).unwrap().unwrap();
+    let clock = Law::shipped().running(&course(true, &[RECORDED, HANDED])).unwrap().unwrap();
     for (today, left, urgency) in [
         ("03-14", 4, Urgency::Fine),
         ("03-15", 3, Urgency::Soon),

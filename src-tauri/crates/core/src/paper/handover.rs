@@ -4,11 +4,9 @@ use station_table::{BoxRow, Document, Edition, FactRef};
 
 use super::case::{Case, Taken};
 use super::says::{BY_HAND, Form, day_or_room, day_text, grid, joined, line, or_empty, row, tall};
-use crate::calendar::days::Calendar;
 use crate::deadline::Kind;
-use crate::deadline::due::due;
-use crate::deadline::rules::Rules;
 use crate::error::Result;
+use crate::matter::clock::Law;
 use crate::store::Db;
 
 pub(super) fn slip(db: Db<'_>, (case, step): (&Case, &Taken), named: (String, FactRef)) -> Result<Document> {
@@ -62,7 +60,7 @@ fn order(db: Db<'_>, case: &Case, step: &Taken) -> Result<Vec<BoxRow>> {
     ];
     if let Ok(from) = step.happened_on.parse() {
         let kind = if case.about.petition { Kind::PetitionObject } else { Kind::Return };
-        let until = due(&Calendar::load(db)?, &Rules::load(db)?.on(kind, &step.happened_on)?, from, &[]);
+        let until = Law::load(db)?.due(kind, from, &[])?;
         let (day, reason) = (day_text(&until.date.to_string()), until.reason());
         rows.push(tall("退办", format!("不属本单位职责的，请于{day}前说明理由退回（{reason}）。"), 0.0));
     }

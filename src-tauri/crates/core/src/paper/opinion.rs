@@ -5,11 +5,9 @@ use station_table::{BoxRow, Document, Edition, FactRef, Field};
 
 use super::case::{Case, Taken};
 use super::says::{BY_HAND, Form, day_or_room, day_text, field, grid, or_empty, row, tall, ticks};
-use crate::calendar::days::Calendar;
 use crate::deadline::Kind;
-use crate::deadline::due::due;
-use crate::deadline::rules::Rules;
 use crate::error::Result;
+use crate::matter::clock::Law;
 use crate::store::Db;
 
 /// 满意度, as the form asks.
@@ -71,7 +69,6 @@ fn asked(case: &Case) -> Vec<BoxRow> {
 fn until(db: Db<'_>, reply: Option<&Taken>) -> Result<Option<String>> {
     let Some(reply) = reply else { return Ok(None) };
     let Ok(from) = reply.happened_on.parse::<NaiveDate>() else { return Ok(None) };
-    let rule = Rules::load(db)?.on(Kind::Feedback, &reply.happened_on)?;
-    let until = due(&Calendar::load(db)?, &rule, from, &[]);
+    let until = Law::load(db)?.due(Kind::Feedback, from, &[])?;
     Ok(Some(format!("请于{}前填写交回（{}）。", day_text(&until.date.to_string()), until.reason())))
 }

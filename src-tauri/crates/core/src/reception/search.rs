@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
 use crate::filter::finds;
-use crate::matter::read::states;
+use crate::matter::read::{Which, states};
 use crate::matter::rules::State;
 use crate::store::Db;
 use crate::text::labels;
@@ -110,7 +110,8 @@ pub fn visits(db: Db<'_>, filter: &Filter) -> Result<Vec<VisitRow>> {
         ":from": filter.from, ":to": filter.to, ":site_id": filter.site_id, ":campaign_id": filter.campaign_id,
     };
     let raw: Vec<Raw> = db.all(include_str!("sql/visits.sql"), given)?;
-    let states = states(db)?;
+    let shown: Vec<String> = raw.iter().flat_map(|visit| &visit.matters).map(|matter| matter.id.clone()).collect();
+    let states = states(db, &Which::of(&shown))?;
     let rows = raw.into_iter().map(|raw| row(raw, &states));
     Ok(rows.filter(|row| is_found(filter, row)).collect())
 }

@@ -1,12 +1,10 @@
 //! What keeps a step from being saved, and what only looks odd.
 
 use super::{StepDraft, StepPreview, deadline, write};
-use crate::calendar::days::Calendar;
 use crate::deadline::Kind as DeadlineKind;
-use crate::deadline::due::due;
-use crate::deadline::rules::Rules;
 use crate::entry::{is_day, said};
 use crate::error::{Problem, Result};
+use crate::matter::clock::Law;
 use crate::matter::edit::steps;
 use crate::matter::life::{Course, offers, state};
 use crate::matter::read::course;
@@ -15,14 +13,13 @@ use crate::matter::{Raised, Step};
 use crate::store::Db;
 
 /// Everything that keeps the draft from being saved.
-pub(super) fn problems(db: Db<'_>, draft: &StepDraft) -> Result<Vec<Problem>> {
+pub(super) fn problems(db: Db<'_>, draft: &StepDraft, course: &Course) -> Result<Vec<Problem>> {
     let life = steps(db, &draft.matter_id)?;
-    let course = course(db, &draft.matter_id)?;
     let mut found = Vec::new();
     found.extend(of_day(draft, &life));
     found.extend(of_words(draft));
     found.extend(match &draft.id {
-        None => of_place(draft, &course),
+        None => of_place(draft, course),
         Some(id) => of_correction(id, draft, &life),
     });
     for (field, label, day) in [("due_on", "期限", &draft.due_on), ("promised_on", "承诺日期", &draft.promised_on)]
@@ -31,7 +28,7 @@ pub(super) fn problems(db: Db<'_>, draft: &StepDraft) -> Result<Vec<Problem>> {
             found.push(Problem::new(field, format!("{label}看不懂，请写成 2026-03-05 这样。")));
         }
     }
-    found.extend(of_agreed(draft, &course));
+    found.extend(of_agreed(draft, course));
     if let Some(raised) = &draft.raised_id {
         db.get::<Raised>(raised)?;
     }
@@ -122,8 +119,8 @@ fn of_correction(id: &str, draft: &StepDraft, life: &[Step]) -> Option<Problem> 
 pub fn preview(db: Db<'_>, draft: &StepDraft, today: chrono::NaiveDate) -> Result<StepPreview> {
     let course = course(db, &draft.matter_id)?;
     let assignment = write::meant(&course, draft).unwrap_or_default();
-    let (due, due_rule) = deadline(db, draft, &assignment)?.unzip();
-    let problems = problems(db, draft)?;
+    let (due, due_rule) = deadline(db, draft, (&course, &assignment))?.unzip();
+    let problems = problems(db, draft, &course)?;
     Ok(StepPreview { doubts: doubts(db, (draft, &course, &assignment), today)?, problems, due, due_rule })
 }
 
@@ -140,8 +137,7 @@ fn doubts(
     let handed = course.handed(assignment);
     if let Some(handed) = handed.filter(|_| draft.kind == Kind::Returned) {
         let kind = if course.petition { DeadlineKind::PetitionObject } else { DeadlineKind::Return };
-        let rule = Rules::load(db)?.on(kind, &handed.day.to_string())?;
-        let allowed = due(&Calendar::load(db)?, &rule, handed.day, &[]);
+        let allowed = Law::load(db)?.due(kind, handed.day, &[])?;
         if day > allowed.date {
             let message = format!("超过了退办期限（{}），请核对是否同意退办。", allowed.explained("交办", handed.day));
             found.push(Problem::new("happened_on", message));

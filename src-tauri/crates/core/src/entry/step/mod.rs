@@ -12,6 +12,7 @@ use super::Saved;
 use crate::error::{Error, Problem, Result};
 use crate::matter::clock::{AGREED, by_rule};
 use crate::matter::edit::{COUNTY, steps};
+use crate::matter::life::Course;
 use crate::matter::read::course;
 use crate::matter::rules::Kind;
 use crate::matter::{Assignment, Round, Step};
@@ -103,7 +104,7 @@ pub struct StepPreview {
 /// # Errors
 /// `Problems` without a date, out of order, or where the life of the matter does not go on so.
 pub fn save(tx: &mut Tx<'_>, draft: &StepDraft) -> Result<Saved> {
-    let problems = check::problems(tx.db(), draft)?;
+    let problems = check::problems(tx.db(), draft, &course(tx.db(), &draft.matter_id)?)?;
     if !problems.is_empty() {
         return Err(Error::Problems(problems));
     }
@@ -190,8 +191,8 @@ fn gives_deadline(kind: Kind) -> bool {
     matches!(kind, Kind::Handed | Kind::Extended | Kind::Restarted)
 }
 
-/// The deadline that a draft gives, with its rule.
-fn deadline(db: Db<'_>, draft: &StepDraft, assignment: &str) -> Result<Option<(String, String)>> {
+/// The deadline that a draft gives the unit of an assignment in this life, with its rule.
+fn deadline(db: Db<'_>, draft: &StepDraft, (course, assignment): (&Course, &str)) -> Result<Option<(String, String)>> {
     let Some(day) = draft.happened_on.parse().ok().filter(|_| gives_deadline(draft.kind)) else { return Ok(None) };
     let stands: Option<Step> = draft.id.as_deref().map(|id| db.get(id)).transpose()?;
     let counted = |due: &String| {
@@ -203,7 +204,7 @@ fn deadline(db: Db<'_>, draft: &StepDraft, assignment: &str) -> Result<Option<(S
     if draft.route_id.as_deref() == Some(COUNTY) {
         return Ok(None);
     }
-    let mut course = course(db, &draft.matter_id)?;
+    let mut course = course.clone();
     course.petition = draft.petition.unwrap_or(course.petition);
     // A step that is corrected does not count towards its own deadline.
     course.steps.retain(|s| draft.id.as_deref() != Some(&s.id));

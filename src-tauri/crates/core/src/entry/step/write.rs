@@ -55,7 +55,7 @@ pub(super) fn add(tx: &mut Tx<'_>, draft: &StepDraft) -> Result<String> {
     }
     // What hands on gets its deadline where every step is added, unless one was agreed.
     if draft.kind != Kind::Handed || draft.due_on.is_some() {
-        let given = deadline(tx.db(), draft, new.assignment_id.as_deref().unwrap_or_default())?;
+        let given = deadline(tx.db(), draft, (&course, new.assignment_id.as_deref().unwrap_or_default()))?;
         (new.due_on, new.due_rule) = given.unzip();
     }
     add_step(tx, new)
@@ -115,7 +115,8 @@ pub(super) fn correct(tx: &mut Tx<'_>, id: &str, draft: &StepDraft) -> Result<St
     (new.raised_id, new.unit_id) = (raised_id, unit_id);
     let moved = new.happened_on != old.happened_on || new.route_id != old.route_id || draft.petition.is_some();
     if gives_deadline(draft.kind) && (draft.due_on != old.due_on || moved) {
-        let given = deadline(tx.db(), draft, old.assignment_id.as_deref().unwrap_or_default())?;
+        let course = course(tx.db(), &draft.matter_id)?;
+        let given = deadline(tx.db(), draft, (&course, old.assignment_id.as_deref().unwrap_or_default()))?;
         (new.due_on, new.due_rule) = given.unzip();
     }
     tx.update(&new)?;
