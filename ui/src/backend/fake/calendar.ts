@@ -30,7 +30,7 @@ export function ruleRow(draft: RuleDraft): RuleRow {
 
 export function previewRule(draft: RuleDraft): RulePreview {
   const words = draft.words || FIRST_RULE.words
-  return { words, understood: ruleRow(draft).understood, days: [{ ...MOVED, planned: addDays(TODAY, 7), held: addDays(TODAY, 8), why: '是节假日，顺延' }] }
+  return { words, understood: ruleRow(draft).understood, days: [{ ...MOVED, planned: addDays(TODAY, 7), held: addDays(TODAY, 8), why: '是节假日，顺延', lunar: draft.lunar === null ? null : '十月廿二' }] }
 }
 
 export function holidayYears(entered: readonly HolidayDraft[]): HolidayYearRow[] {

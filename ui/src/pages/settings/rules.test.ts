@@ -1,6 +1,7 @@
 // What the builder says becomes a rule, and a rule is shown in the builder that says it.
 import { expect, it } from 'vitest'
-import { digits, emptyRule, fromDraft, toDraft, type RuleForm } from './rules'
+import type { NextDay } from '../../backend'
+import { digits, emptyRule, fromDraft, nextText, toDraft, type RuleForm } from './rules'
 
 const form = (more: Partial<RuleForm>): RuleForm => ({ ...emptyRule('site.station'), ...more })
 
@@ -31,4 +32,9 @@ it('gives other days new words, and counts weekends only where they make a diffe
   const loaded = fromDraft({ ...toDraft(form({ monthDays: '15' })), words: '每月15号' })
   expect(toDraft({ ...loaded, monthDays: '20' }).words).toBe('')
   expect(toDraft(form({ monthDays: '15', weekends: true, shift: 'week_later' })).weekends).toBe(false)
+})
+
+it('a next day is told with its weekday, and by the moon with its lunar day', () => {
+  const next = { planned: '2026-03-03', held: '2026-03-03', lunar: null } as NextDay
+  expect([next, { ...next, lunar: '正月十五' }, { ...next, lunar: '正月十五', held: '2026-03-04' }].map(nextText)).toEqual(['2026-03-03（周二）', '2026-03-03（周二，农历正月十五）', '2026-03-04（周三，原定农历正月十五）'])
 })

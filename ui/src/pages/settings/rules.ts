@@ -1,5 +1,6 @@
 // A reception rule as the builder shows it, and as it is sent.
-import type { RuleDraft } from '../../backend'
+import type { NextDay, RuleDraft } from '../../backend'
+import { weekday } from '../../parts/dateText'
 
 export type Kind = 'month_days' | 'nth' | 'week_days' | 'lunar' | 'daily' | 'words' | 'rrule'
 export const KINDS: { value: Kind; label: string }[] = [
@@ -94,4 +95,11 @@ function candidates(base: RuleForm, rrule: string): RuleForm[] {
     { ...base, kind: 'week_days', weeks: part('INTERVAL'), weekDays },
     { ...base, kind: 'nth', months: part('BYMONTH'), weekDays, nth },
   ]
+}
+
+/** `2026-03-03（周二，农历正月十五）`; of a day that is put off the lunar day is the one by the rule. */
+export function nextText(next: NextDay): string {
+  const shown = next.held ?? next.planned
+  const lunar = next.lunar === null ? '' : `，${shown === next.planned ? '' : '原定'}农历${next.lunar}`
+  return `${shown}（${weekday(shown).replace('星期', '周')}${lunar}）`
 }

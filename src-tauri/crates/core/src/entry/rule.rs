@@ -77,7 +77,19 @@ pub struct RulePreview {
     /// Whether its days are known.
     pub understood: bool,
     /// The next reception days by it, with what happens to each.
-    pub days: Vec<PlannedDay>,
+    pub days: Vec<NextDay>,
+}
+
+/// One of the next days by a rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct NextDay {
+    /// The day.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(flatten))]
+    pub day: PlannedDay,
+    /// The day by the rule in the lunar calendar, 腊月初二, where the rule goes by it.
+    pub lunar: Option<String>,
 }
 
 /// Saves a rule.
@@ -218,6 +230,9 @@ pub fn preview(tx: &mut Tx<'_>, draft: &RuleDraft, (today, count): (NaiveDate, u
     let calendar = Calendar::load(tx.db())?;
     let window = (today, today + Days::new(AHEAD));
     let all = planned(tx.db(), &calendar, rule.site_id.as_deref(), window)?;
+    let by_moon = matches!(rule.when(), Some(When::Lunar(_)));
+    let told = |day: NaiveDate| lunar::of(day).filter(|_| by_moon).map(|lunar| format!("{}{}", lunar.month, lunar.day));
     let days = all.into_iter().filter(|day| day.rule_id.as_ref() == Some(&id)).take(count);
-    Ok(RulePreview { words: rule.rule.clone(), understood: rule.when().is_some(), days: days.collect() })
+    let days = days.map(|day| NextDay { lunar: told(day.planned), day }).collect();
+    Ok(RulePreview { words: rule.rule.clone(), understood: rule.when().is_some(), days })
 }

@@ -42,10 +42,24 @@ fn the_next_days_are_shown_before_anything_is_saved() {
     let mut hand = Hand::counted("测试", world.today.and_hms_opt(10, 0, 0).unwrap(), 50_000);
     let today = "2026-02-10".parse().unwrap();
     let shown = world.store.rehearse(&mut hand, |tx| preview(tx, &friday, (today, 6))).unwrap();
-    let days: Vec<String> = shown.days.iter().filter_map(|day| day.held).map(|day| day.to_string()).collect();
+    let days: Vec<String> = shown.days.iter().filter_map(|next| next.day.held).map(|day| day.to_string()).collect();
     assert_eq!(days, ["2026-02-13", "2026-02-24", "2026-02-27", "2026-03-06", "2026-03-13", "2026-03-20"], "six");
-    assert!(shown.days[1].why.as_deref().unwrap().contains("是春节假期"), "with the reason");
+    assert!(shown.days[1].day.why.as_deref().unwrap().contains("是春节假期"), "with the reason");
+    assert!(shown.days[0].lunar.is_none(), "this rule does not go by the moon");
     assert!(rules(world.store.db()).unwrap().is_empty(), "nothing was saved");
+}
+
+#[test]
+fn a_rule_by_the_moon_tells_its_lunar_days() {
+    let mut world = world();
+    let market = RuleDraft { lunar: Some("2,5,8".into()), ..draft(&world) };
+    let mut hand = Hand::counted("测试", world.today.and_hms_opt(10, 0, 0).unwrap(), 50_000);
+    let today = "2026-03-02".parse().unwrap();
+    let shown = world.store.rehearse(&mut hand, |tx| preview(tx, &market, (today, 3))).unwrap();
+    let days: Vec<(String, &str)> =
+        shown.days.iter().map(|next| (next.day.planned.to_string(), next.lunar.as_deref().unwrap())).collect();
+    let told = [("2026-03-03", "正月十五"), ("2026-03-06", "正月十八"), ("2026-03-10", "正月廿二")];
+    assert_eq!(days, told.map(|(day, lunar)| (day.to_owned(), lunar)), "as the almanac prints them");
 }
 
 #[test]
