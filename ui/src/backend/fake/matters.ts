@@ -1,7 +1,8 @@
 // What the window asks about practice matters: lists, the board, steps, units, deadlines.
 import type { Commands, DeadlineRow, MatterRow, MattersAsk, Ranking, Saved, StepDraft, UnitRank } from '../bindings'
-import type { Name } from '../index'
+import { Stopped, type Name } from '../index'
 import { isDue } from '../../pages/matters/board'
+import { isNeeded } from '../../pages/matters/steps'
 import { dueOf, offersOf, unitsOf } from './life'
 import { matterPage, matterRow } from './views'
 import { TODAY, type Facts, type StoredMatter, type StoredStep } from './world'
@@ -98,7 +99,11 @@ export function matterHandlers({ facts, wrote, id, found }: Desk): Handlers {
       const matter = found(facts().matters.find((m) => m.steps.some((step) => step.id === input.id)))
       return draftOf(matter, found(matter.steps.find((step) => step.id === input.id)))
     },
-    save_step: (draft) => wrote('已登记办理步骤', (all) => saveStep(all, draft, id())),
+    save_step: (draft) => {
+      const message = '没有写原因，请填写。'
+      if (draft.kind !== 'told' && isNeeded('words', draft) && !draft.words) throw new Stopped({ code: 'problems', message, problems: [{ field: 'words', message }], detail: null })
+      return wrote('已登记办理步骤', (all) => saveStep(all, draft, id()))
+    },
     void_step: (input) => wrote('已作废一步', (all) => all.matters.forEach((m) => m.steps.filter((s) => s.id === input.id).forEach((s) => (s.voided = true)))),
     unit_ranking: (ask) => ranking(facts().matters.filter((m) => (!ask.kind || m.draft.kind === ask.kind) && m.steps.some((s) => s.kind === 'handed' && s.happened_on >= ask.from && s.happened_on <= ask.to))),
     deadline_rules: () => SHIPPED.map(holds),

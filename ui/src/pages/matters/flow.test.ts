@@ -96,7 +96,7 @@ it('a telling that does not say by whom is made whole before anything is closed'
   await press('card-step-matter-2')
   await shown('step-way')
   expect(document.querySelector('.el-dialog__title')?.textContent).toBe('修改：登记告知')
-  expect(at('toast')?.textContent).toContain('请补写后再办结')
+  expect(at('step-why')?.textContent).toContain('请补写后再办结')
 })
 
 it('arrows walk over the cards, past an empty column, and not into what is folded', async () => {
@@ -107,4 +107,16 @@ it('arrows walk over the cards, past an empty column, and not into what is folde
     return document.activeElement?.closest('article')?.dataset.testid
   }
   expect(['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowLeft'].map(go)).toEqual(['card-suggestion-2', 'card-matter-1', 'card-matter-1', 'card-matter-2', 'card-matter-2', 'card-suggestion-2'])
+})
+
+it('what is refused is said once, at its field; beside the button is the way to it', async () => {
+  await router.push('/matters/matter-1')
+  await press('more-steps')
+  await press('offer-extended')
+  await press('save-step')
+  const line = await shown('refused')
+  expect(document.querySelector('[data-testid=step-form]')?.textContent.split('没有写原因').length, 'said once').toBe(2)
+  expect(at('failure')).toBeNull()
+  line.click()
+  expect(document.activeElement).toBe(at('step-words'))
 })

@@ -1,7 +1,6 @@
 // The step that is being written: of which matter, and what is put in already.
 import { shallowRef, type ShallowRef } from 'vue'
 import { call, type Failure, type Matter, type StepDraft, type StepKind } from '../../backend'
-import { useSession } from '../../app/session'
 import { useAct } from '../../app/useAct'
 import { emptyStep, lackingTelling, stepToSend } from './steps'
 
@@ -9,6 +8,8 @@ export interface Stepping {
   matter: ShallowRef<Matter | null>
   step: ShallowRef<StepDraft | null>
   failure: ShallowRef<Failure | null>
+  /** Why another step is asked for than the one that was begun. */
+  why: ShallowRef<string>
   /** A new step: the matter is read anew, so that who is meant and who is untold are those of now. */
   begin: (matterId: string, kind: StepKind) => Promise<void>
   correct: (matterId: string, stepId: string) => Promise<void>
@@ -16,10 +17,10 @@ export interface Stepping {
 }
 
 export function useStep(today: () => string): Stepping {
-  const session = useSession()
   const { failure, run } = useAct()
   const matter = shallowRef<Matter | null>(null)
   const step = shallowRef<StepDraft | null>(null)
+  const why = shallowRef('')
 
   /** Nothing is closed before its telling is whole: that is written first. */
   async function first(of: Matter, kind: StepKind): Promise<StepDraft> {
@@ -27,11 +28,12 @@ export function useStep(today: () => string): Stepping {
     const telling = kind === 'closed' ? lackingTelling(of) : undefined
     const problem = telling && (await call('preview_step', stepToSend(draft))).problems[0]
     if (!problem) return draft
-    session.tell(problem.message)
+    why.value = problem.message
     return call('step_draft', { id: telling.id })
   }
 
   async function open(id: string, draft: (of: Matter) => StepDraft | Promise<StepDraft>): Promise<void> {
+    why.value = ''
     await run(async () => {
       const of = await call('matter', { id })
       const made = await draft(of)
@@ -40,7 +42,7 @@ export function useStep(today: () => string): Stepping {
     })
   }
   return {
-    matter, step, failure,
+    matter, step, failure, why,
     begin: (id, kind) => open(id, (of) => first(of, kind)),
     correct: (id, stepId) => open(id, async (of) => {
       const draft = await call('step_draft', { id: stepId })
