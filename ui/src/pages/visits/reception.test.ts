@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyMatter, emptyParty, emptyReception, fieldInForm, formOf, GROUP, isUntouched, LETTER, toDraft } from './reception'
+import { emptyMatter, emptyParty, emptyReception, fieldInForm, formOf, GROUP, isUntouched, LETTER, namesIn, splitParty, toDraft, withoutParty } from './reception'
 
 function filled(): ReturnType<typeof emptyReception> {
   const form = emptyReception('2026-03-05')
@@ -52,5 +52,34 @@ describe('the reception form', () => {
     expect([next.happened_on, next.deputies]).toEqual(['2026-03-05', ['person-1']])
     expect(isUntouched(next)).toBe(true)
     expect(isUntouched(filled())).toBe(false)
+  })
+})
+
+describe('several visitors in one box', () => {
+  it.each([
+    ['张三、李四，王五；赵六', ['张三', '李四', '王五', '赵六']],
+    ['张三 李四 王小五', ['张三', '李四', '王小五']],
+    ['张 三', ['张 三']],
+    ['张三（代其父）', ['张三（代其父）']],
+    ['阿依古丽·买买提', ['阿依古丽·买买提']],
+    ['John Smith', ['John Smith']],
+    ['', []],
+  ])('%j names %j', (text, names) => {
+    expect(namesIn(text)).toEqual(names)
+  })
+
+  const three = (): ReturnType<typeof emptyReception> => ({
+    ...emptyReception('2026-03-05'), parties: [{ ...emptyParty(), name: '周某' }, { ...emptyParty(), name: '张三、李四', village: '仁庄', phone: '139' }, { ...emptyParty(), name: '钱某' }],
+    matters: [{ ...emptyMatter(), words: '路', parties: [1] }, { ...emptyMatter(), words: '灯', parties: [0, 2] }, { ...emptyMatter(), words: '井' }],
+  })
+
+  it('become rows of their own when asked: the phone stays with the first, and who raised what goes along', () => {
+    const split = splitParty(three(), 1)
+    expect(split.parties.map((party) => [party.name, party.village, party.phone])).toEqual([['周某', null, null], ['张三', '仁庄', '139'], ['李四', '仁庄', null], ['钱某', null, null]])
+    expect(split.matters.map((matter) => matter.parties)).toEqual([[1, 2], [0, 3], []])
+  })
+
+  it('a row that is taken away takes only its own telling with it', () => {
+    expect(withoutParty(three(), 1).matters.map((matter) => matter.parties)).toEqual([[], [0, 1], []])
   })
 })

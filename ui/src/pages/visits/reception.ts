@@ -39,6 +39,37 @@ export function isUntouched(form: ReceptionForm): boolean {
   return form.matters.every((matter) => matter.words.trim() === '') && form.parties.every((party) => party.name.trim() === '' && !party.phone && !party.village)
 }
 
+/** A Chinese name, with the point of 阿依古丽·买买提. */
+const NAME = /^[\p{Script=Han}·]{2,}$/u
+
+/** The persons that one name box seems to hold; one where it holds one name, spaces within it or not. */
+export function namesIn(text: string): string[] {
+  const parted = text.split(/[、，,；;\n]+/).map((part) => part.trim()).filter((part) => part !== '')
+  return parted.flatMap((part) => {
+    const words = part.split(/\s+/)
+    return words.every((word) => NAME.test(word)) ? words : [part]
+  })
+}
+
+/** The form with other rows of visitors: `place` says where each of the old ones went. Who raised what goes with them. */
+function withParties(form: ReceptionForm, parties: PartyForm[], place: (old: number) => number[]): ReceptionForm {
+  return { ...form, parties, matters: form.matters.map((matter) => ({ ...matter, parties: matter.parties.flatMap(place) })) }
+}
+
+/** One row of visitors as several: the first keeps what was said of it, the others live where it does. */
+export function splitParty(form: ReceptionForm, at: number): ReceptionForm {
+  const whole = form.parties[at]
+  const names = namesIn(whole?.name ?? '')
+  if (!whole || names.length < 2) return form
+  const rows = names.map((name, n): PartyForm => (n === 0 ? { ...whole, name } : { ...emptyParty(), name, village: whole.village }))
+  const more = names.length - 1
+  return withParties(form, [...form.parties.slice(0, at), ...rows, ...form.parties.slice(at + 1)], (old) => (old === at ? rows.map((_, n) => at + n) : [old > at ? old + more : old]))
+}
+
+export function withoutParty(form: ReceptionForm, at: number): ReceptionForm {
+  return withParties(form, form.parties.filter((_, n) => n !== at), (old) => (old === at ? [] : [old > at ? old - 1 : old]))
+}
+
 export function formOf(draft: ReceptionDraft): ReceptionForm {
   return {
     ...draft, people: draft.people === null ? '' : String(draft.people),
