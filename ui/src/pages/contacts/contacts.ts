@@ -4,15 +4,15 @@ import { tidy, type FieldSpec } from '../../parts/fields'
 import type { GridColumn } from '../../parts/sheet/column'
 
 export const TABS = [
-  { path: '/visits', label: '接待登记' },
-  { path: '/contacts', label: '走访联系' },
-  { path: '/standing', label: '联系对象' },
-  { path: '/rounds', label: '走访选区' },
-  { path: '/visits?tab=days', label: '值班接待' },
-  { path: '/calendar', label: '日历' },
-  { path: '/roster', label: '值班排班' },
-  { path: '/talks', label: '谈心室' },
-  { path: '/groups', label: '微信群' },
+  { path: '/visits', label: '接待登记', group: '接待群众' },
+  { path: '/visits?tab=days', label: '接待日', group: '接待群众' },
+  { path: '/calendar', label: '接待日历', group: '接待群众' },
+  { path: '/roster', label: '值班安排', group: '接待群众' },
+  { path: '/talks', label: '谈心室', group: '接待群众' },
+  { path: '/contacts', label: '联系记录', group: '联系走访' },
+  { path: '/standing', label: '联系对象', group: '联系走访' },
+  { path: '/rounds', label: '走访选区', group: '联系走访' },
+  { path: '/groups', label: '微信群', group: '联系走访' },
 ] as const
 
 const said = (opinions: ContactDraft['opinions']): ContactDraft['opinions'] => opinions.filter((o) => o.id !== null || o.words.trim() !== '')
