@@ -141,6 +141,8 @@ impl Bench {
             ("units ranked over all years", "unit_ranking", ranked.as_str()),
         ] {
             self.table.ours(what, &Job::own(&["ask", &data, name, input]).best());
+            let changed = Job::own(&["ask_after_change", &data, name, input]).best();
+            self.table.ours(&format!("{what}, first time after a change"), &changed);
         }
     }
 

@@ -14,6 +14,7 @@ mod shown;
 pub mod signatures;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use serde::{Deserialize, Serialize};
 

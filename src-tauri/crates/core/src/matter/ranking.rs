@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
 
+use super::HEARD;
 use super::clock::Law;
 use super::life::{Assigned, Course, NOT_SATISFIED};
-use super::read::{Which, courses};
+use super::read::Which;
 use super::rules::Kind;
+use super::told::{Told, told};
 use crate::error::Result;
 use crate::store::Db;
 
@@ -88,21 +89,34 @@ pub struct Ranking {
 /// The units to whom something was handed on within a period. 协办 is not counted: it owes no reply.
 pub fn ranking(db: Db<'_>, ask: &RankingAsk, today: NaiveDate) -> Result<Ranking> {
     let law = Law::load(db)?;
-    let given = named_params! { ":from": ask.from, ":to": ask.to, ":kind": ask.kind };
-    let ids: Vec<String> = db.column(include_str!("sql/handed_within.sql"), given)?;
     let mut units: BTreeMap<String, UnitRank> = BTreeMap::new();
     let mut total = UnitRank { unit: "合计".to_owned(), ..UnitRank::default() };
-    let lives = courses(db, &Which::of(&ids))?;
-    for (at, course) in ids.iter().enumerate().filter_map(|(at, id)| Some((at, lives.get(id)?))) {
-        for assigned in course.assigned.iter().filter(|a| !a.helps && within(course, a, ask)) {
+    let mut matters = Vec::new();
+    for told in told(db, &Which::default())?.iter().filter(|told| ask.takes(told)) {
+        let course = &told.course;
+        let mut handed = course.assigned.iter().filter(|a| !a.helps && within(course, a, ask)).peekable();
+        if handed.peek().is_some() {
+            matters.push(told.id.clone());
+        }
+        for assigned in handed {
             let name = assigned.unit.clone().unwrap_or_else(|| "待补".to_owned());
             let rank = units.entry(name.clone()).or_insert_with(|| UnitRank { unit: name, ..UnitRank::default() });
             for row in [rank, &mut total] {
-                count(row, (at, course, assigned), (&law, today))?;
+                count(row, (matters.len() - 1, course, assigned), (&law, today))?;
             }
         }
     }
-    Ok(Ranking { matters: ids, units: placed(units.into_values().collect()), total })
+    Ok(Ranking { matters, units: placed(units.into_values().collect()), total })
+}
+
+impl RankingAsk {
+    fn takes(&self, told: &Told) -> bool {
+        match self.kind.as_deref() {
+            Some("建议") => told.kind != HEARD,
+            Some(kind) => told.kind == kind,
+            None => true,
+        }
+    }
 }
 
 fn within(course: &Course, assigned: &Assigned, ask: &RankingAsk) -> bool {

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Row, named_params};
+use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 
 use super::HEARD;
 use super::clock::{Law, Urgency};
 use super::life::{Course, next, offers, state};
-use super::read::Which;
 use super::rules::{Kind, Order, State};
+use super::told::{Names, Told};
 use crate::error::Result;
 use crate::store::Db;
 
@@ -81,85 +81,10 @@ pub struct MatterRow {
     pub confidential: bool,
 }
 
-/// What the tables say of a matter, before anything is derived.
-struct Said {
-    id: String,
-    no: Option<String>,
-    kind: String,
-    title: String,
-    submitted: Option<String>,
-    supervised: bool,
-    petition: bool,
-    confidential: bool,
-}
-
-/// Names that belong to a matter: deputies by role, raisers by their key.
-#[derive(Default)]
-struct Names {
-    deputies: Vec<(String, String)>,
-    raisers: Vec<Raiser>,
-}
-
-struct Raiser {
-    key: String,
-    who: String,
-    visitor: bool,
-    source: Option<String>,
-}
-
-/// The rows of matters whose lives are given, the newest first.
-pub(super) fn rows(
-    db: Db<'_>,
-    which: &Which,
-    (lives, law, today): (&HashMap<String, Course>, &Law, NaiveDate),
-) -> Result<Vec<MatterRow>> {
-    let mut names = names(db, which)?;
+/// The rows of matters, in the order in which they are told.
+pub(super) fn rows(db: Db<'_>, all: &[Told], (law, today): (&Law, NaiveDate)) -> Result<Vec<MatterRow>> {
     let labels = labels(db)?;
-    let (mut rows, nothing) = (Vec::new(), Course::default());
-    for said in db.rows(include_str!("sql/said.sql"), named_params! { ":ids": which.0 }, said)? {
-        let course = lives.get(&said.id).unwrap_or(&nothing);
-        let names = names.remove(&said.id).unwrap_or_default();
-        rows.push(row(said, (course, names), (law, today, &labels))?);
-    }
-    rows.sort_by(|a, b| (&b.submitted, &b.no, &b.id).cmp(&(&a.submitted, &a.no, &a.id)));
-    Ok(rows)
-}
-
-fn said(row: &Row<'_>) -> rusqlite::Result<Said> {
-    Ok(Said {
-        id: row.get(0)?,
-        no: row.get(1)?,
-        kind: row.get(2)?,
-        title: row.get(3)?,
-        submitted: row.get(4)?,
-        supervised: row.get(5)?,
-        petition: row.get(6)?,
-        confidential: row.get(7)?,
-    })
-}
-
-fn names(db: Db<'_>, which: &Which) -> Result<HashMap<String, Names>> {
-    let given = named_params! { ":ids": which.0 };
-    let mut all: HashMap<String, Names> = HashMap::new();
-    db.each(include_str!("sql/deputies_of.sql"), given, |row| {
-        of(&mut all, row)?.deputies.push((row.get(1)?, row.get(2)?));
-        Ok(())
-    })?;
-    db.each(include_str!("sql/raisers_of.sql"), given, |row| {
-        let raiser = Raiser { key: row.get(1)?, who: row.get(2)?, visitor: row.get(3)?, source: row.get(4)? };
-        of(&mut all, row)?.raisers.push(raiser);
-        Ok(())
-    })?;
-    Ok(all)
-}
-
-/// The names of the matter that the first column of a row tells.
-fn of<'a>(all: &'a mut HashMap<String, Names>, row: &Row<'_>) -> rusqlite::Result<&'a mut Names> {
-    let id = row.get_ref(0)?.as_str()?;
-    if !all.contains_key(id) {
-        all.insert(id.to_owned(), Names::default());
-    }
-    Ok(all.entry(id.to_owned()).or_default())
+    all.iter().map(|told| row(told, (law, today, &labels))).collect()
 }
 
 /// Labels of results and grades.
@@ -170,25 +95,25 @@ fn labels(db: Db<'_>) -> Result<HashMap<String, String>> {
 
 type By<'a> = (&'a Law, NaiveDate, &'a HashMap<String, String>);
 
-fn row(said: Said, (course, names): (&Course, Names), (law, today, labels): By<'_>) -> Result<MatterRow> {
+fn row(told: &Told, (law, today, labels): By<'_>) -> Result<MatterRow> {
+    let (course, names) = (&told.course, &told.names);
     let state = state(course);
     let clock = law.running(course)?;
     let day_of = |kinds: &[Kind]| course.steps.iter().filter(|s| kinds.contains(&s.kind)).map(|s| s.day).min();
     let text = |day: Option<NaiveDate>| day.map(|d| d.to_string());
-    let opened = said.submitted.or_else(|| text(course.steps.iter().map(|s| s.day).min()));
     let label = |key: Option<&str>| key.and_then(|key| labels.get(key)).cloned();
     let first = names.raisers.iter().find(|r| r.visitor);
     let source = first.and_then(|r| r.source.clone()).or_else(|| names.raisers.iter().find_map(|r| r.source.clone()));
-    let put_forward = || (said.kind != HEARD).then(|| "代表提出".to_owned());
+    let put_forward = || (told.kind != HEARD).then(|| "代表提出".to_owned());
     let asker =
         |key: &str| names.raisers.iter().find(|r| r.key == key).map_or("反映人".to_owned(), |r| r.who.clone());
     Ok(MatterRow {
-        lead: of_role(&names, "领衔"),
+        lead: of_role(names, "领衔"),
         co: names.deputies.iter().filter(|(role, _)| role == "附议").map(|(_, name)| name.clone()).collect(),
-        taken_by: of_role(&names, "接单"),
-        visitor: visitors(&names),
+        taken_by: of_role(names, "接单"),
+        visitor: visitors(names),
         source: source.or_else(put_forward),
-        submitted: opened.unwrap_or_default(),
+        submitted: told.submitted.clone(),
         handed: text(day_of(&[Kind::Handed])),
         unit: units(course),
         replied: text(day_of(&[Kind::Replied, Kind::Answered])),
@@ -205,13 +130,13 @@ fn row(said: Said, (course, names): (&Course, Names), (law, today, labels): By<'
         dissatisfied: course.dissatisfied(),
         round: course.round(),
         state,
-        id: said.id,
-        no: said.no,
-        kind: said.kind,
-        title: said.title,
-        supervised: said.supervised,
-        petition: said.petition,
-        confidential: said.confidential,
+        id: told.id.clone(),
+        no: told.no.clone(),
+        kind: told.kind.clone(),
+        title: told.title.clone(),
+        supervised: told.supervised,
+        petition: told.petition,
+        confidential: told.confidential,
     })
 }
 

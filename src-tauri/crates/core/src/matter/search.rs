@@ -7,11 +7,12 @@ use station_table::FactRef;
 
 use super::clock::{Law, Urgency};
 use super::life::{Course, offers};
-use super::read::{Which, courses};
+use super::read::Which;
 use super::row;
 pub use super::row::MatterRow;
 use super::rules::{Order, State};
 pub use super::shown::{LinkShown, MatterShown, Meeting, Raiser, RoundShown, StepShown, UnitShown};
+use super::told::told;
 use super::{HEARD, Matter};
 use crate::code;
 use crate::error::{Error, Result};
@@ -97,7 +98,7 @@ pub fn open(db: Db<'_>, today: NaiveDate) -> Result<Vec<MatterRow>> {
 }
 
 fn by_law(db: Db<'_>, which: &Which, today: NaiveDate) -> Result<Vec<MatterRow>> {
-    row::rows(db, which, (&courses(db, which)?, &Law::load(db)?, today))
+    row::rows(db, &told(db, which)?, (&Law::load(db)?, today))
 }
 
 impl Filter {
@@ -143,22 +144,22 @@ impl DueWithin {
 /// `Missing` when there is none.
 pub fn matter(db: Db<'_>, id: &str, today: NaiveDate) -> Result<MatterShown> {
     let which = Which::of(&[id.to_owned()]);
-    let (mut lives, law) = (courses(db, &which)?, Law::load(db)?);
-    let row = row::rows(db, &which, (&lives, &law, today))?.pop().ok_or(Error::Missing("事项"))?;
+    let (told, law) = (told(db, &which)?, Law::load(db)?);
+    let course = &told.first().ok_or(Error::Missing("事项"))?.course;
+    let row = row::rows(db, &told, (&law, today))?.pop().ok_or(Error::Missing("事项"))?;
     let fact: Matter = db.get(id)?;
-    let course = lives.remove(id).unwrap_or_default();
     Ok(MatterShown {
         words: fact.words,
         category: code::edit::label(db, fact.category_id.as_deref())?,
         nature: code::edit::label(db, fact.nature_id.as_deref())?,
         confidential: fact.confidential,
         supervisor: fact.supervisor,
-        raised: raisers(db, id, &course)?,
-        units: units(db, (id, &course), (&law, today))?,
+        raised: raisers(db, id, course)?,
+        units: units(db, (id, course), (&law, today))?,
         links: db.all(include_str!("sql/links.sql"), [id])?,
         meetings: db.all(include_str!("sql/meetings.sql"), [id])?,
         rounds: rounds(db, id)?,
-        offers: offers(&course),
+        offers: offers(course),
         row,
     })
 }

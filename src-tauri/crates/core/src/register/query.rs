@@ -76,7 +76,7 @@ fn dated(text: &str) -> Cell {
 
 /// All rows of a query.
 pub(crate) fn rows(db: Db<'_>, sql: &str, given: &Given) -> Result<Vec<Record>> {
-    let mut statement = db.0.prepare_cached(sql)?;
+    let mut statement = db.connection.prepare_cached(sql)?;
     let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     for at in 1..=statement.parameter_count() {
         let name = statement.parameter_name(at).unwrap_or_default().trim_start_matches(':').to_owned();

@@ -37,7 +37,7 @@ pub(super) fn migrate(connection: &mut Connection, path: &Path, key: &Key) -> Re
     for step in missing {
         transaction.execute_batch(step)?;
     }
-    let broken: Vec<String> = super::Db(&transaction).column(include_str!("sql/foreign_keys.sql"), [])?;
+    let broken: Vec<String> = super::Db::plain(&transaction).column(include_str!("sql/foreign_keys.sql"), [])?;
     if let Some(table) = broken.into_iter().next() {
         return Err(Error::BadRow { what: "foreign key", detail: table });
     }

@@ -4,6 +4,7 @@
 //! SQLite's session extension saw them (ARCHITECTURE.md, invariant 3).
 
 mod fact;
+mod kept;
 mod migrate;
 mod open;
 mod read;
@@ -21,6 +22,7 @@ use crate::vault::Safe;
 
 pub(crate) use fact::fact;
 pub use fact::{Fact, RECORDED};
+use kept::Kept;
 pub use migrate::{SCHEMA_VERSION, schema_text};
 pub use open::Key;
 pub(crate) use read::fields;
@@ -29,6 +31,7 @@ pub use read::{Db, flag};
 /// The open store of one station.
 pub struct Store {
     connection: Connection,
+    kept: Kept,
     safe: Safe,
 }
 
@@ -54,7 +57,7 @@ impl Store {
     /// # Errors
     /// When the folder cannot be written.
     pub fn create(path: &std::path::Path, key: &Key) -> Result<Self> {
-        Ok(Self { connection: open::create(path, key)?, safe: Safe::of(key)? })
+        Ok(Self { connection: open::create(path, key)?, kept: Kept::default(), safe: Safe::of(key)? })
     }
 
     /// Opens the file and brings its schema up to date; a missing file is never made anew.
@@ -62,12 +65,12 @@ impl Store {
     /// # Errors
     /// `WrongPassword` when the key does not fit, `Newer` when a newer program wrote the file.
     pub fn open(path: &std::path::Path, key: &Key) -> Result<Self> {
-        Ok(Self { connection: open::open(path, key)?, safe: Safe::of(key)? })
+        Ok(Self { connection: open::open(path, key)?, kept: Kept::default(), safe: Safe::of(key)? })
     }
 
     /// Reads.
     pub fn db(&self) -> Db<'_> {
-        Db(&self.connection)
+        Db { connection: &self.connection, kept: Some(&self.kept) }
     }
 
     /// Seals and opens the files beside the store.
@@ -125,7 +128,7 @@ impl Store {
 impl Tx<'_> {
     /// Reads within the transaction.
     pub fn db(&self) -> Db<'_> {
-        Db(self.connection)
+        Db::plain(self.connection)
     }
 
     /// Does what `body` does, or, where it fails, nothing of it, and goes on: one of many things that may fail by itself.

@@ -1,20 +1,41 @@
 //! Reading rows into records: a record's fields are the query's columns, so each is written once.
 
+use std::any::Any;
+use std::sync::Arc;
+
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Params, Row, Statement};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::kept::Kept;
 use crate::error::{Error, Result};
 
 /// Read access to the store.
 #[derive(Clone, Copy)]
-pub struct Db<'a>(pub(crate) &'a Connection);
+pub struct Db<'a> {
+    pub(crate) connection: &'a Connection,
+    /// None within a transaction: what it has written may yet be taken back.
+    pub(super) kept: Option<&'a Kept>,
+}
 
-impl Db<'_> {
+impl<'a> Db<'a> {
+    /// Of a connection, with nothing kept.
+    pub(crate) fn plain(connection: &'a Connection) -> Self {
+        Self { connection, kept: None }
+    }
+
+    /// What `read` reads from the store, read anew only where the store has changed since; one value of each type.
+    pub(crate) fn kept<T: Any + Send + Sync>(&self, read: impl FnOnce() -> Result<T>) -> Result<Arc<T>> {
+        match self.kept {
+            Some(kept) => kept.get(self.connection.total_changes(), read),
+            None => read().map(Arc::new),
+        }
+    }
+
     /// All rows of a query as records. A query with one column named `json` gives whole records as JSON.
     pub fn all<T: DeserializeOwned>(&self, sql: &str, params: impl Params) -> Result<Vec<T>> {
-        let mut statement = self.0.prepare_cached(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let names = column_names(&statement);
         let mut rows = statement.query(params)?;
         let mut records = Vec::new();
@@ -26,7 +47,7 @@ impl Db<'_> {
 
     /// The first row of a query as a record, when there is one.
     pub fn first<T: DeserializeOwned>(&self, sql: &str, params: impl Params) -> Result<Option<T>> {
-        let mut statement = self.0.prepare_cached(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let names = column_names(&statement);
         let mut rows = statement.query(params)?;
         rows.next()?.map(|row| record(&names, row)).transpose()
@@ -39,7 +60,7 @@ impl Db<'_> {
         params: impl Params,
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>> {
-        let mut statement = self.0.prepare_cached(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map(params, read)?.collect::<rusqlite::Result<_>>()?;
         Ok(rows)
     }
@@ -51,7 +72,7 @@ impl Db<'_> {
         params: impl Params,
         mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<()>,
     ) -> Result<()> {
-        let mut statement = self.0.prepare_cached(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(params)?;
         while let Some(row) = rows.next()? {
             read(row)?;
@@ -61,7 +82,7 @@ impl Db<'_> {
 
     /// The first column of all rows.
     pub fn column<T: rusqlite::types::FromSql>(&self, sql: &str, params: impl Params) -> Result<Vec<T>> {
-        let mut statement = self.0.prepare_cached(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let values = statement.query_map(params, |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         Ok(values)
     }

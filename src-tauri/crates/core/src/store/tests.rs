@@ -131,7 +131,7 @@ fn the_schema_is_as_agreed() {
 fn first_release(path: &Path, key: &Key) -> Result<()> {
     let old = super::open::plain(path, key)?;
     old.execute_batch(include_str!("migrations/0001_first_month.sql"))?;
-    let known: BTreeSet<String> = tables(Db(&old));
+    let known: BTreeSet<String> = tables(Db::plain(&old));
     let of_old = |line: &&str| {
         let table = line.strip_prefix("INSERT INTO ").and_then(|rest| rest.split(' ').next());
         table.is_some_and(|table| known.contains(table))
@@ -165,7 +165,7 @@ fn a_station_of_the_first_release_is_copied_and_brought_up_to_date() {
     assert_eq!(telling.as_deref(), Some("pa"), "what raised a matter is as it was");
     let copy = super::open::plain(&folder.path().join("backups/station-v1.db"), &key).expect("the copy opens");
     assert_eq!(copy.pragma_query_value(None, "user_version", |r| r.get(0)), Ok(1), "the copy is what was before");
-    assert_eq!(counted(Db(&copy), "raised"), Some(2), "with its rows");
+    assert_eq!(counted(Db::plain(&copy), "raised"), Some(2), "with its rows");
 
     let done = store.transact(&mut hand, Op::Upgrade, crate::code::edit::seed).expect("the codes are completed");
     assert!(done.value > 100 && done.operation.is_some(), "what came new is recorded");
@@ -220,4 +220,34 @@ fn sql_files(folder: &Path, found: &mut Vec<PathBuf>) {
             found.push(path);
         }
     }
+}
+
+/// Rows of steps as they are kept.
+fn kept_steps(store: &Store) -> i64 {
+    let read = || Ok(store.db().value::<i64>("SELECT count(*) FROM step", [])?.unwrap_or_default());
+    *store.db().kept(read).expect("counted")
+}
+
+#[test]
+fn what_is_kept_is_read_anew_after_every_change_undo_and_redo_among_them() {
+    let mut world = World::new();
+    assert_eq!((kept_steps(&world.store), kept_steps(&world.store)), (0, 0), "it is kept before anything changes");
+    world.fill().expect("rows for every table");
+    assert_eq!(kept_steps(&world.store), 1, "what was written is seen");
+    history::undo(&mut world.store, &mut world.hand).expect("it is taken back");
+    assert_eq!(kept_steps(&world.store), 0, "a changeset that is applied is a change");
+    history::redo(&mut world.store, &mut world.hand).expect("it is done again");
+    assert_eq!(kept_steps(&world.store), 1, "and so is one that is applied again");
+}
+
+#[test]
+fn what_a_transaction_takes_back_was_never_kept() {
+    let mut world = World::new();
+    let rehearsed = world.store.rehearse(&mut world.hand, |tx| {
+        tx.connection().execute_batch(include_str!("every_table.sql"))?;
+        let read = || Ok(tx.db().value::<i64>("SELECT count(*) FROM step", [])?.unwrap_or_default());
+        Ok(*tx.db().kept(read)?)
+    });
+    assert_eq!(rehearsed.expect("it is rehearsed"), 1, "within, what is written is seen");
+    assert_eq!(kept_steps(&world.store), 0, "afterwards it is not");
 }

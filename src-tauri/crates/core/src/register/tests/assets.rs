@@ -27,7 +27,7 @@ fn all(layout: &Layout) -> Vec<(String, &Shows)> {
 }
 
 fn columns(world: &crate::world::World, sql: &str) -> BTreeSet<String> {
-    world.store.db().0.prepare(sql).unwrap().column_names().map(str::to_owned).collect()
+    world.store.db().connection.prepare(sql).unwrap().column_names().map(str::to_owned).collect()
 }
 
 #[test]
