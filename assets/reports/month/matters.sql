@@ -1,9 +1,14 @@
 -- 收集意见和办理: matters raised through visits and letters; each belongs to the day and site of the visit that first raised
--- it. A closing before that day counts on it, so that 上月结转 + 收集 − 办结 = 正在办理 always holds.
+-- it. A closing before that day counts on it, so that 上月结转 + 收集 − 办结 = 正在办理 always holds. Satisfied is who said so by
+-- the end of the period: a later word changes no month that is over.
 WITH life AS (
   SELECT v.matter_id, v.raised_on, s.name AS site, v.number, coalesce(v.party, '匿名') AS who, coalesce(m.words, m.title) AS what,
     f.route_id, f.units, max(f.closed_on, v.raised_on) AS closed_on,
-    CASE f.grade_id WHEN 'grade.satisfied' THEN '满意' WHEN 'grade.mostly' THEN '基本满意' WHEN 'grade.not' THEN '不满意' END AS grade
+    CASE (SELECT s.grade_id FROM matter_step s WHERE s.matter_id = v.matter_id AND s.grade_id IS NOT NULL AND s.happened_on <= :to
+      AND s.round >= (SELECT max(x.round) FROM matter_step x WHERE x.matter_id = v.matter_id AND x.happened_on <= :to
+        AND x.kind IN ('replied', 'answered', 'guided'))
+    ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1)
+    WHEN 'grade.satisfied' THEN '满意' WHEN 'grade.mostly' THEN '基本满意' WHEN 'grade.not' THEN '不满意' END AS grade
   FROM matter_visit v
   JOIN matter m ON m.id = v.matter_id
   JOIN matter_life f ON f.matter_id = v.matter_id

@@ -1,4 +1,5 @@
--- One row for each matter that a visit raised; people stand in the first row of a visit only.
+-- One row for each matter that a visit raised; people stand in the first row of a visit only. 满意度 is the newest word by the
+-- end of the period, as in the month's report.
 , told AS (
   SELECT v.id AS visit_id, r.matter_id, coalesce(p.name, '匿名') AS name,
     row_number() OVER (PARTITION BY v.id ORDER BY p.sort, p.id, r.sort, r.id) AS place
@@ -19,7 +20,10 @@ SELECT 'visit' AS fact_kind, v.id AS fact_id, v.confidential OR coalesce(m.confi
   (SELECT label FROM code WHERE id = m.category_id) AS "matter.category", coalesce(m.words, m.title) AS "matter.content",
   (SELECT label FROM code WHERE id = f.route_id) AS "matter.route", f.units AS "matter.unit",
   nullif(concat_ws('：', (SELECT label FROM code WHERE id = f.result_id), f.reply), '') AS "matter.outcome",
-  (SELECT label FROM code WHERE id = f.grade_id) AS "matter.satisfied",
+  (SELECT label FROM code WHERE id = (SELECT s.grade_id FROM matter_step s WHERE s.matter_id = m.id AND s.grade_id IS NOT NULL AND s.happened_on <= :to
+      AND s.round >= (SELECT max(x.round) FROM matter_step x WHERE x.matter_id = m.id AND x.happened_on <= :to
+        AND x.kind IN ('replied', 'answered', 'guided'))
+    ORDER BY s.round DESC, s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1)) AS "matter.satisfied",
   CASE WHEN m.id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM counted c WHERE c.matter_id = m.id AND c.visit_id = v.id)
     THEN '重复反映，件数不另计' END AS "row.note"
 FROM chosen v

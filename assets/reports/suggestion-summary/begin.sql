@@ -1,14 +1,12 @@
 -- Suggestions put forward in the period, as they stand today: begins every query of this report. `answered_on` is the reply,
--- or the closing where none was wanted. `late`: answered after the deadline, or not answered and the deadline is over while
--- the clock runs; NULL where nobody said a deadline.
-WITH put AS (
+-- or the closing where none was wanted. `late` is decided for screen, ledger and report alike (`matter::late`) and given as
+-- JSON by the matter's key; NULL where nobody said a deadline.
+WITH overdue AS MATERIALIZED (SELECT key AS matter_id, value AS late FROM json_each(:late)),
+put AS (
   SELECT m.*, f.opened_on, f.handed_on, f.due_on, f.replied_on, f.closed_on, f.reply, f.result_id, f.grade_id, f.attitude_id,
     coalesce(f.replied_on, f.closed_on) AS answered_on,
     EXISTS (SELECT 1 FROM matter_step s WHERE s.matter_id = m.id AND s.kind = 'talked') AS talked,
-    CASE WHEN coalesce(f.replied_on, f.closed_on) IS NOT NULL THEN coalesce(f.replied_on, f.closed_on) > f.due_on
-      ELSE :today > f.due_on AND NOT EXISTS (SELECT 1 FROM matter_step s WHERE s.matter_id = m.id AND s.kind = 'stopped'
-        AND NOT EXISTS (SELECT 1 FROM matter_step r WHERE r.matter_id = m.id AND r.kind = 'restarted'
-          AND r.happened_on >= s.happened_on)) END AS late
+    (SELECT o.late FROM overdue o WHERE o.matter_id = m.id) AS late
   FROM matter m JOIN matter_life f ON f.matter_id = m.id
   WHERE m.kind <> '社情民意' AND f.opened_on BETWEEN :from AND :to
     AND (:campaign_id IS NULL OR EXISTS (SELECT 1 FROM campaign_fact c WHERE c.voided IS NULL

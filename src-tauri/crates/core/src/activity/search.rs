@@ -50,6 +50,13 @@ pub struct OnDuty {
     pub planned: bool,
 }
 
+impl OnDuty {
+    /// Whether they are there, or are to be: neither excused nor absent.
+    pub fn is_there(&self) -> bool {
+        !matches!(self.status.as_deref(), Some("excused" | "absent"))
+    }
+}
+
 /// Reception days from the first to the last day, both included.
 pub fn days(db: Db<'_>, (from, to): (&str, &str)) -> Result<Vec<DayRow>> {
     let mut rows: Vec<DayRow> = db.all(include_str!("sql/days.sql"), named_params! { ":from": from, ":to": to })?;

@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod edit;
+pub mod late;
 pub mod life;
 pub mod ranking;
 pub mod read;

@@ -214,15 +214,6 @@ impl Case {
         let rule = self.steps.iter().rev().find(|s| s.due_on == self.about.due_on && s.due_rule.is_some());
         (self.about.due_on.as_deref(), rule.and_then(|s| s.due_rule.as_deref()))
     }
-
-    /// Whether an answer came in time; none without a deadline or while there is time.
-    pub(super) fn in_time(&self, today: &str) -> Option<bool> {
-        let due = self.about.due_on.as_deref()?;
-        match self.about.replied_on.as_deref() {
-            Some(replied) => Some(replied <= due),
-            None => (today > due).then_some(false),
-        }
-    }
 }
 
 impl Voter {

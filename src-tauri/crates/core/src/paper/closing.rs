@@ -6,6 +6,8 @@ use station_table::{Align, BoxRow, Document, Edition, FactRef, Part};
 use super::case::{Case, Taken};
 use super::says::{Form, column, day_text, field, grid, joined, or_empty, row, table, tall};
 use crate::error::Result;
+use crate::matter::life::Course;
+use crate::matter::read::course;
 use crate::matter::rules::Kind;
 use crate::store::Db;
 
@@ -17,7 +19,7 @@ pub(super) fn slip(db: Db<'_>, (case, today): (&Case, NaiveDate), named: (String
     Form {
         title: "办结单".to_owned(),
         head: vec![case.station.clone(), format!("编号：{number}")],
-        parts: vec![grid(about(case)), life(case), grid(end(case, &today.to_string()))],
+        parts: vec![grid(about(case)), life(case), grid(end(case, &course(db, &case.about.id)?, today))],
         signature: vec!["承办人：".to_owned(), "负责人：".to_owned(), "日期：".to_owned()],
         edition: Edition::Upward,
     }
@@ -65,15 +67,17 @@ fn content(step: &Taken) -> String {
     joined(&[[step.words.as_deref(), Some(due.as_str())].as_slice(), told.as_slice()].concat(), "，")
 }
 
-fn end(case: &Case, today: &str) -> Vec<BoxRow> {
+fn end(case: &Case, life: &Course, today: NaiveDate) -> Vec<BoxRow> {
     let (due, rule) = case.deadline();
-    let kept = match (due, case.in_time(today)) {
-        (None, _) => "没有期限".to_owned(),
-        (Some(due), kept) => {
-            let kept = kept.map_or("办理中", |kept| if kept { "按期" } else { "逾期" });
-            joined(&[Some(kept), Some(&format!("期限{}", day_text(due))), rule], "，")
-        }
+    let kept = match life.is_late(today) {
+        Some(true) => "逾期",
+        Some(false) if life.owing().next().is_none() => "按期",
+        _ => "办理中",
     };
+    let kept = due.map_or_else(
+        || "没有期限".to_owned(),
+        |due| joined(&[Some(kept), Some(&format!("期限{}", day_text(due))), rule], "，"),
+    );
     let told = case.steps.iter().filter(|s| s.kind == "told").map(|s| telling(case, s)).collect::<Vec<_>>().join("；");
     let told = if told.is_empty() { on_the_spot(case) } else { told };
     let last =

@@ -3,14 +3,16 @@
 use chrono::NaiveDate;
 use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
-use station_table::{
-    Align, Cell, Column, Document, Edition, FactRef, Format, Look, Orientation, Part, Row, Subject, Table,
-};
+use station_table::{Align, Cell, Column, Document, Edition, FactRef, Format, Row, Table};
 
 use super::case::CONFIDENTIAL;
-use super::says::{column, day_text, or_empty};
+use super::list::{List, public};
+use super::says::{day_text, or_empty};
 use crate::error::Result;
-use crate::register::{paper, reports_as};
+use crate::matter::late::late;
+use crate::matter::read::Which;
+use crate::register::masking::has_row;
+use crate::register::reports_as;
 use crate::store::{Db, flag};
 use crate::text::Span;
 
@@ -67,6 +69,8 @@ struct Entry {
     told_on: Option<String>,
     way: Option<String>,
     closed_on: Option<String>,
+    #[serde(skip)]
+    late: bool,
 }
 
 /// A ledger as a list; what is confidential is named only in the internal edition.
@@ -78,55 +82,60 @@ pub fn ledger(db: Db<'_>, ask: &Ask, today: NaiveDate) -> Result<Document> {
     let opinions = ask.ledger == Ledger::Opinions;
     let given: &[(&str, &dyn rusqlite::ToSql)] =
         named_params! { ":from": ask.from, ":to": ask.to, ":opinions": opinions };
-    let entries: Vec<Entry> = db.all(include_str!("sql/ledger.sql"), given)?;
+    let mut entries: Vec<Entry> = db.all(include_str!("sql/ledger.sql"), given)?;
     let edition = ask.edition.unwrap_or_default();
-    let now = today.to_string();
-    let shown: Vec<&Entry> = entries.iter().filter(|e| edition != Edition::Public || !e.confidential).collect();
+    entries.retain(|entry| has_row(edition, entry.confidential));
+    say_late(db, &mut entries, today)?;
     let columns = columns(opinions);
-    let rows = shown.iter().map(|entry| row(entry, (opinions, edition), &now)).collect();
-    let table = Table { totals: totals(&shown, &columns, &now), columns, rows, ..Table::default() };
+    let rows = entries.iter().map(|entry| row(entry, (opinions, edition))).collect();
     let title = if opinions { "社情民意台账" } else { "代表建议办理台账" };
-    let subject = Subject {
-        fact: None,
-        name: String::new(),
-        head: vec![format!("填报单位：{}", reports_as(db)?), span.in_words(), format!("填报日期：{}", day_text(&now))],
-        parts: vec![Part::Table(table)],
-        signature: vec!["填报人：".to_owned(), "审核人：".to_owned(), "负责人：".to_owned()],
-    };
-    let document = Document {
-        name: format!("{title} {}", span.in_words()),
+    List {
         title: title.to_owned(),
-        look: Look::List,
-        orientation: Orientation::Landscape,
+        name: format!("{title} {}", span.in_words()),
+        head: vec![
+            format!("填报单位：{}", reports_as(db)?),
+            span.in_words(),
+            format!("填报日期：{}", day_text(&today.to_string())),
+        ],
+        table: Table { totals: totals(&entries, &columns), columns, rows, ..Table::default() },
+        signature: vec!["填报人：".to_owned(), "审核人：".to_owned(), "负责人：".to_owned()],
         edition,
-        subjects: vec![subject],
-        ..Document::default()
-    };
-    Ok(Document { page: Some(paper::page(db, &document)?), ..document })
+    }
+    .document(db)
+}
+
+fn say_late(db: Db<'_>, entries: &mut [Entry], today: NaiveDate) -> Result<()> {
+    let ids: Vec<String> = entries.iter().map(|entry| entry.id.clone()).collect();
+    let late = late(db, &Which::of(&ids), today)?;
+    for entry in entries {
+        entry.late = late.get(&entry.id).copied().unwrap_or_default();
+    }
+    Ok(())
 }
 
 fn columns(opinions: bool) -> Vec<Column> {
-    let date = |label: &str| Column { format: Format::Date, ..column(label, 19.0, Align::Center) };
-    let text = |label: &str, width: f32| column(label, width, Align::Center);
-    let prose = |label: &str, width: f32| column(label, width, Align::Left);
+    let text = |label: &str, width: f32| public(label, label, width, Align::Center);
+    let date = |label: &str| Column { format: Format::Date, ..text(label, 19.0) };
+    let prose = |label: &str, width: f32| Column { align: Align::Left, ..text(label, width) };
+    let inside = |column: Column| Column { public: false, ..column };
     if opinions {
         return vec![
             // Known under this key to whoever keeps printed numbers from being given again.
-            Column { key: "visit.number".to_owned(), ..text("编号", 25.0) },
+            inside(Column { key: "visit.number".to_owned(), ..text("编号", 25.0) }),
             date("反映日期"),
-            text("反映人", 16.0),
+            inside(text("反映人", 16.0)),
             prose("反映内容", 56.0),
             text("类别", 13.0),
             text("处理方式", 17.0),
             text("承办单位", 20.0),
-            date("转办日期"),
-            date("办理期限"),
+            inside(date("转办日期")),
+            inside(date("办理期限")),
             date("答复日期"),
-            date("告知日期"),
-            text("方式", 11.0),
+            inside(date("告知日期")),
+            inside(text("方式", 11.0)),
             text("满意度", 13.0),
             date("办结日期"),
-            text("逾期", 9.0),
+            inside(text("逾期", 9.0)),
         ];
     }
     vec![
@@ -138,22 +147,22 @@ fn columns(opinions: bool) -> Vec<Column> {
         prose("案由", 50.0),
         text("承办单位", 22.0),
         date("交办日期"),
-        date("办理期限"),
+        inside(date("办理期限")),
         date("答复日期"),
         text("结果", 9.0),
-        text("面商", 9.0),
-        text("态度", 13.0),
+        inside(text("面商", 9.0)),
+        inside(text("态度", 13.0)),
         text("结果评价", 13.0),
         date("办结日期"),
-        text("逾期", 9.0),
+        inside(text("逾期", 9.0)),
     ]
 }
 
-fn row(entry: &Entry, (opinions, edition): (bool, Edition), now: &str) -> Row {
+fn row(entry: &Entry, (opinions, edition): (bool, Edition)) -> Row {
     let text = |value: &Option<String>| Cell::text(or_empty(value.as_ref()));
     let hidden = entry.confidential && edition != Edition::Internal;
     let asker = if hidden { Cell::text(CONFIDENTIAL) } else { text(&entry.voters) };
-    let late = Cell::text(if entry.is_late(now) { "是" } else { "" });
+    let late = Cell::text(if entry.late { "是" } else { "" });
     let cells = if opinions {
         vec![
             text(&entry.number),
@@ -196,7 +205,7 @@ fn row(entry: &Entry, (opinions, edition): (bool, Edition), now: &str) -> Row {
 }
 
 /// How many in all, and of them how many of each; each figure is the count of the cells over it.
-fn totals(entries: &[&Entry], columns: &[Column], now: &str) -> Vec<Row> {
+fn totals(entries: &[Entry], columns: &[Column]) -> Vec<Row> {
     let count = |is: fn(&Entry) -> bool| Cell::text(format!("{}件", entries.iter().filter(|e| is(e)).count()));
     let cell = |column: &Column| match column.label.as_str() {
         "编号" => Cell::text("合计"),
@@ -210,17 +219,10 @@ fn totals(entries: &[&Entry], columns: &[Column], now: &str) -> Vec<Row> {
             Cell::text(format!("满意{}件", graded("满意")))
         }
         "办结日期" => count(|e| e.closed_on.is_some()),
-        "逾期" => Cell::text(format!("{}件", entries.iter().filter(|e| e.is_late(now)).count())),
+        "逾期" => count(|e| e.late),
         _ => Cell::Empty,
     };
     vec![Row { fact: None, cells: columns.iter().map(cell).collect() }]
-}
-
-impl Entry {
-    /// Answered after its deadline, or not answered though it has passed.
-    fn is_late(&self, now: &str) -> bool {
-        self.due_on.as_deref().is_some_and(|due| self.replied_on.as_deref().unwrap_or(now) > due)
-    }
 }
 
 fn date(day: Option<&String>) -> Cell {

@@ -8,6 +8,7 @@ mod closing;
 pub mod fields;
 mod handover;
 pub mod ledger;
+mod list;
 mod notice;
 pub mod offers;
 mod opinion;

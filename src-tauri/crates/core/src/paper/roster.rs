@@ -3,15 +3,14 @@
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
-use station_table::{
-    Align, Cell, Column, Document, Edition, FactRef, Format, Look, Mask, Orientation, Part, Row, Subject, Table,
-};
+use station_table::{Align, Cell, Column, Document, Edition, FactRef, Format, Mask, Row, Table};
 
+use super::list::{List, public};
 use crate::activity::Activity;
 use crate::activity::search::{DayRow, OnDuty, days};
 use crate::error::Result;
-use crate::register::masking::{has, masked};
-use crate::register::{paper, reports_as};
+use crate::register::masking::masked;
+use crate::register::reports_as;
 use crate::roster::Levels;
 use crate::roster::deputies::{Deputy, deputies};
 use crate::store::Db;
@@ -49,35 +48,16 @@ pub fn roster(db: Db<'_>, ask: &Ask) -> Result<Document> {
     let known = Known { deputies: sitting.iter().map(|d| (d.id.as_str(), d)).collect(), edition: ask.edition };
     let mut found = days(db, between)?;
     found.retain(|day| ask.site_id.is_none() || day.site_id == ask.site_id);
-    let columns = columns(&levels);
     let rows = found.iter().map(|day| row(db, day, &known)).collect::<Result<Vec<_>>>()?;
-    let shown: Vec<bool> = columns.iter().map(|column| has(ask.edition, column.public)).collect();
-    let table = Table {
-        columns: kept(columns, &shown),
-        rows: rows.into_iter().map(|row| Row { cells: kept(row.cells, &shown), ..row }).collect(),
-        ..Table::default()
-    };
-    let subject = Subject {
-        fact: None,
-        name: String::new(),
-        head: head(db, span, found.len())?,
-        parts: vec![Part::Table(table)],
-        signature: vec!["制表人：".to_owned(), "审核人：".to_owned()],
-    };
-    let document = Document {
-        name: format!("代表值班接待安排表 {}至{}", ask.from, ask.to),
+    List {
         title: "代表值班接待安排表".to_owned(),
-        look: Look::List,
-        orientation: Orientation::Landscape,
+        name: format!("代表值班接待安排表 {}至{}", ask.from, ask.to),
+        head: head(db, span, found.len())?,
+        table: Table { columns: columns(&levels), rows, ..Table::default() },
+        signature: vec!["制表人：".to_owned(), "审核人：".to_owned()],
         edition: ask.edition,
-        subjects: vec![subject],
-        ..Document::default()
-    };
-    Ok(Document { page: Some(paper::page(db, &document)?), ..document })
-}
-
-fn kept<T>(all: Vec<T>, shown: &[bool]) -> Vec<T> {
-    all.into_iter().zip(shown).filter(|(_, shown)| **shown).map(|(one, _)| one).collect()
+    }
+    .document(db)
 }
 
 fn head(db: Db<'_>, span: Span, count: usize) -> Result<Vec<String>> {
@@ -85,30 +65,21 @@ fn head(db: Db<'_>, span: Span, count: usize) -> Result<Vec<String>> {
 }
 
 fn columns(levels: &Levels) -> Vec<Column> {
-    let column = |key: &str, label: &str, width: f32, align| Column {
-        key: key.to_owned(),
-        label: label.to_owned(),
-        heading: None,
-        width,
-        align,
-        format: Format::Text,
-        mask: if key == "phone" { Mask::DeputyPhone } else { Mask::None },
-        public: key != "phone",
-    };
+    let (center, left) = (Align::Center, Align::Left);
     vec![
-        Column { format: Format::Date, ..column("date", "日期", 24.0, Align::Center) },
-        column("weekday", "星期", 17.0, Align::Center),
-        column("hours", "时间", 30.0, Align::Center),
-        column("site", "站点", 32.0, Align::Left),
-        column("upper", &levels.upper, 30.0, Align::Left),
-        column("own", &levels.own, 40.0, Align::Left),
-        column("phone", "联系电话", 50.0, Align::Left),
-        column("note", "备注", 30.0, Align::Left),
+        Column { format: Format::Date, ..public("date", "日期", 24.0, center) },
+        public("weekday", "星期", 17.0, center),
+        public("hours", "时间", 30.0, center),
+        public("site", "站点", 32.0, left),
+        public("upper", &levels.upper, 30.0, left),
+        public("own", &levels.own, 40.0, left),
+        Column { mask: Mask::DeputyPhone, public: false, ..public("phone", "联系电话", 50.0, left) },
+        public("note", "备注", 30.0, left),
     ]
 }
 
 fn row(db: Db<'_>, day: &DayRow, known: &Known<'_>) -> Result<Row> {
-    let there = |one: &&OnDuty| !matches!(one.status.as_deref(), Some("excused" | "absent"));
+    let there = |one: &&OnDuty| one.is_there();
     let of = |one: &OnDuty| one.id.as_deref().and_then(|id| known.deputies.get(id).copied());
     let sits = |upper: bool| {
         let names = day.deputies.iter().filter(there).filter(|one| of(one).is_some_and(Deputy::is_upper) == upper);

@@ -1,17 +1,18 @@
 //! 《接待群众（选民）工作安排表》 of a year or any other period: which day, where, and who receives.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 use station_intake::weekday_of;
-use station_table::{
-    Align, Cell, Column, Document, Edition, FactRef, Format, Look, Mask, Orientation, Part, Row, Subject, Table,
-};
+use station_table::{Align, Cell, Column, Document, Edition, FactRef, Mask, Row, Table};
 
+use super::list::{List, public};
 use crate::calendar::days::Calendar;
 use crate::calendar::plan::{PlannedDay, planned};
 use crate::error::Result;
-use crate::register::{paper, reports_as};
+use crate::register::reports_as;
+use crate::roster::Levels;
+use crate::roster::deputies::{Deputy, deputies};
 use crate::store::Db;
 use crate::text::Span;
 
@@ -33,9 +34,9 @@ pub struct ScheduleAsk {
 #[derive(Deserialize)]
 struct OnDuty {
     activity_id: String,
+    person_id: Option<String>,
     name: String,
     phone: Option<String>,
-    level: Option<String>,
 }
 
 /// The schedule. Days that are not held do not stand in it, except those that were called off.
@@ -45,35 +46,40 @@ struct OnDuty {
 pub fn schedule(db: Db<'_>, ask: &ScheduleAsk) -> Result<Document> {
     let span = Span::read(&ask.from, &ask.to)?;
     let days = planned(db, &Calendar::load(db)?, ask.site_id.as_deref(), (span.from, span.to))?;
+    let between = (ask.from.as_str(), ask.to.as_str());
+    let sitting = deputies(db, between)?;
+    let known: Known<'_> = sitting.iter().map(|deputy| (deputy.id.as_str(), deputy)).collect();
     let mut duty: BTreeMap<String, Vec<OnDuty>> = BTreeMap::new();
-    for one in db.all::<OnDuty>(include_str!("sql/on_duty.sql"), (&ask.from, &ask.to))? {
+    for one in db.all::<OnDuty>(include_str!("sql/on_duty.sql"), between)? {
         duty.entry(one.activity_id.clone()).or_default().push(one);
     }
     let shown = days.iter().filter(|day| day.held.is_some() || day.activity_id.is_some());
-    let rows =
-        shown.map(|day| row(day, day.activity_id.as_ref().and_then(|id| duty.get(id)).map_or(&[], Vec::as_slice)));
-    let table = for_edition(Table { columns: columns(), rows: rows.collect(), ..Table::default() }, ask.edition);
+    let on = |day: &PlannedDay| day.activity_id.as_ref().and_then(|id| duty.get(id)).map_or(&[][..], Vec::as_slice);
+    let rows = shown.map(|day| row(day, on(day), &known)).collect();
     let title = format!("{}接待群众（选民）工作安排表", span.in_words());
-    let subject = Subject {
-        fact: None,
-        name: String::new(),
-        head: vec![format!("填报单位：{}", reports_as(db)?)],
-        parts: vec![Part::Table(table)],
-        signature: Vec::new(),
-    };
-    let document = Document {
+    List {
         name: title.clone(),
         title,
-        look: Look::List,
-        orientation: Orientation::Landscape,
-        subjects: vec![subject],
-        ..Document::default()
-    };
-    Ok(Document { page: Some(paper::page(db, &document)?), ..document })
+        head: vec![format!("填报单位：{}", reports_as(db)?)],
+        table: Table { columns: columns(&Levels::load(db)?), rows, ..Table::default() },
+        signature: Vec::new(),
+        edition: ask.edition,
+    }
+    .document(db)
 }
 
-fn row(day: &PlannedDay, duty: &[OnDuty]) -> Row {
+/// Who sits at some time of the period, by key.
+type Known<'a> = HashMap<&'a str, &'a Deputy>;
+
+fn row(day: &PlannedDay, duty: &[OnDuty], known: &Known<'_>) -> Row {
     let date = day.held.unwrap_or(day.planned);
+    let text = date.to_string();
+    let of = |who: &OnDuty| who.person_id.as_deref().and_then(|id| known.get(id));
+    let is_above = |who: &OnDuty| of(who).is_some_and(|deputy| deputy.holds(&text).0);
+    let names = |above: bool| {
+        let of_level = duty.iter().filter(|who| is_above(who) == above);
+        of_level.map(|who| who.name.as_str()).collect::<Vec<_>>().join("、")
+    };
     let phones: Vec<&str> = duty.iter().filter_map(|who| who.phone.as_deref()).collect();
     let fact = day.activity_id.clone().map(|id| FactRef { kind: "activity".to_owned(), id });
     let cells = vec![
@@ -81,18 +87,12 @@ fn row(day: &PlannedDay, duty: &[OnDuty]) -> Row {
         Cell::text(weekday_of(date)),
         Cell::text(day.hours.as_deref().unwrap_or_default()),
         Cell::text(&day.site),
-        Cell::text(names(duty, true)),
-        Cell::text(names(duty, false)),
+        Cell::text(names(true)),
+        Cell::text(names(false)),
         Cell::text(phones.join("、")),
         Cell::text(note(day)),
     ];
     Row { fact, cells }
-}
-
-/// Those of the township, or those of a level above it.
-fn names(duty: &[OnDuty], above: bool) -> String {
-    let is_above = |who: &OnDuty| who.level.as_deref().is_some_and(|level| level != "镇");
-    duty.iter().filter(|who| is_above(who) == above).map(|who| who.name.as_str()).collect::<Vec<_>>().join("、")
 }
 
 fn note(day: &PlannedDay) -> String {
@@ -104,44 +104,22 @@ fn note(day: &PlannedDay) -> String {
         .join("；")
 }
 
-fn columns() -> Vec<Column> {
-    let column = |key: &str, label: &str, width: f32, align| Column {
-        key: key.to_owned(),
-        label: label.to_owned(),
-        heading: None,
-        width,
-        align,
-        format: Format::Text,
-        mask: Mask::None,
-        public: true,
-    };
+fn columns(levels: &Levels) -> Vec<Column> {
     let (center, left) = (Align::Center, Align::Left);
     let deputies = |key: &str, label: &str| Column {
         heading: Some("接待代表".to_owned()),
-        ..column(key, label, 34.0, center)
+        ..public(key, label, 34.0, center)
     };
     vec![
-        column("date", "日期", 32.0, center),
-        column("weekday", "星期", 17.0, center),
-        column("hours", "时间段", 30.0, center),
-        column("site", "地点（站点）", 34.0, center),
-        deputies("above", "县级以上"),
-        deputies("township", "乡镇"),
-        Column { mask: Mask::DeputyPhone, public: false, ..column("phone", "联系电话", 34.0, center) },
-        column("note", "备注", 56.0, left),
+        public("date", "日期", 32.0, center),
+        public("weekday", "星期", 17.0, center),
+        public("hours", "时间段", 30.0, center),
+        public("site", "地点（站点）", 34.0, center),
+        deputies("above", &levels.upper),
+        deputies("own", &levels.own),
+        Column { mask: Mask::DeputyPhone, public: false, ..public("phone", "联系电话", 34.0, center) },
+        public("note", "备注", 56.0, left),
     ]
-}
-
-/// 公示 shows public columns only.
-fn for_edition(table: Table, edition: Edition) -> Table {
-    if edition != Edition::Public {
-        return table;
-    }
-    let keep: Vec<bool> = table.columns.iter().map(|column| column.public).collect();
-    let kept =
-        |cells: Vec<Cell>| cells.into_iter().zip(&keep).filter(|(_, keep)| **keep).map(|(cell, _)| cell).collect();
-    let rows = table.rows.into_iter().map(|row| Row { cells: kept(row.cells), ..row }).collect();
-    Table { columns: table.columns.into_iter().filter(|column| column.public).collect(), rows, ..table }
 }
 
 #[cfg(test)]

@@ -30,6 +30,8 @@ use crate::campaign::Campaign;
 use crate::deputy::order::Order;
 use crate::error::{Error, Problem, Result};
 use crate::extra::OwnColumn;
+use crate::matter::late::late;
+use crate::matter::read::Which;
 use crate::store::Db;
 use crate::text::{Span, day_in_words};
 use build::{Builder, Words};
@@ -138,7 +140,7 @@ pub fn infos(db: Db<'_>, ask: &RegisterAsk, today: NaiveDate) -> Result<Vec<Regi
 }
 
 fn info(db: Db<'_>, laid: Laid, ask: &RegisterAsk, today: NaiveDate) -> Result<RegisterInfo> {
-    let given = given(db, ask, laid.layout.holds, today)?;
+    let given = given_to(db, &laid, ask, today)?;
     let counted = match laid.layout.look {
         Look::Card => laid.layout.subjects.clone(),
         Look::List | Look::Sheet => laid.layout.tables().next().map(|table| table.query.clone()),
@@ -159,7 +161,7 @@ pub fn document(db: Db<'_>, ask: &RegisterAsk, today: NaiveDate) -> Result<Docum
         return blank::form(db, &laid, (ask, rows), today);
     }
     let span = Span::read(&ask.from, &ask.to)?;
-    let answers = answers::all(db, &laid, &given(db, ask, laid.layout.holds, today)?)?;
+    let answers = answers::all(db, &laid, &given_to(db, &laid, ask, today)?)?;
     let words = words(db, &laid, ask, Some(span))?;
     let edition = ask.edition.unwrap_or_default();
     let document =
@@ -234,6 +236,17 @@ fn numbered(set: &Chosen, look: &RegisterLook) -> Result<String> {
         forms.unwrap_or(0) + i64::try_from(own).unwrap_or(0) + 1
     };
     Ok(format!("{number:02} {}", look.name))
+}
+
+/// What is given to the queries of a register; whether matters are late only to those that ask for it.
+fn given_to(db: Db<'_>, laid: &Laid, ask: &RegisterAsk, today: NaiveDate) -> Result<Given> {
+    let given = given(db, ask, laid.layout.holds, today)?;
+    if !laid.shipped.queries.iter().any(|(_, sql)| sql.contains(":late")) {
+        return Ok(given);
+    }
+    let late: serde_json::Map<_, _> =
+        late(db, &Which::default(), today)?.into_iter().map(|(id, late)| (id, late.into())).collect();
+    Ok(given.with("late", Some(serde_json::Value::Object(late).to_string())))
 }
 
 fn given(db: Db<'_>, ask: &RegisterAsk, holds: Holds, today: NaiveDate) -> Result<Given> {

@@ -31,7 +31,8 @@ pub struct RosterAsk {
     pub site_ids: Vec<String>,
     /// Other wishes than those of the setting.
     pub wishes: Option<Wishes>,
-    /// Also roster days anew that are rostered and lie ahead; those that were changed by 调班 or marked stay.
+    /// Also look again at days that are rostered and lie ahead: who can no longer sit there is replaced, who still can
+    /// stays, and as few change as evenness wants. Days that were changed by 调班 or marked stay as they are.
     pub redo: bool,
 }
 
@@ -111,12 +112,25 @@ pub fn proposal(db: Db<'_>, ask: &RosterAsk, today: NaiveDate) -> Result<Proposa
     let slots: Vec<Slot> = open.iter().map(|day| slot(day, &wishes)).collect();
     let rota = propose(&slots, &deputies, (&levels, wishes.borrow));
     let known: HashMap<&str, &Deputy> = deputies.iter().map(|d| (d.id.as_str(), d)).collect();
-    let mut unmet: Vec<String> = kept.iter().flat_map(|day| stays(day, &known, (&wishes, &levels, today))).collect();
+    let mut unmet: Vec<String> = nothing(span, (&open, &kept), today).into_iter().collect();
+    unmet.extend(kept.iter().flat_map(|day| stays(day, &known, (&wishes, &levels, today))));
     unmet.extend(rota.unmet.iter().cloned());
     let days = shown(&open, &kept, (&rota, &deputies, &known));
     let mut balance = balance::balance(db, (&first, &last), today)?;
     balance.propose(&days, &anew);
     Ok(Proposal { from: ask.from.clone(), to: ask.to.clone(), levels, days, unmet, balance })
+}
+
+/// Why there is no day to show.
+fn nothing(span: Span, (open, kept): (&[Receives], &[Receives]), today: NaiveDate) -> Option<String> {
+    if !open.is_empty() || !kept.is_empty() {
+        return None;
+    }
+    let period = format!("{}至{}", span.from, span.to);
+    Some(match span.to < today {
+        true => format!("{period}已经过去，没有可排的接待日；排班只排今天（{today}）及以后的，请改日期。"),
+        false => format!("{period}没有接待日，没有可排的；请先在接待日历里设接待日规则或加一天，或改日期。"),
+    })
 }
 
 fn wishes_of(db: Db<'_>, ask: &RosterAsk) -> Result<Wishes> {
@@ -156,7 +170,8 @@ fn count(deputies: &mut [Deputy], duty: Vec<Duty>, open: &[Receives]) -> Vec<Dut
 
 fn slot(day: &Receives, wishes: &Wishes) -> Slot {
     let (own, upper) = wishes.at(day.site_id.as_deref());
-    Slot { date: day.date, site_id: day.site_id.clone(), site: day.site.clone(), point: day.point, own, upper }
+    let sits = day.stands.iter().flat_map(|stands| &stands.deputies).filter_map(|one| one.id.clone()).collect();
+    Slot { date: day.date, site_id: day.site_id.clone(), site: day.site.clone(), point: day.point, own, upper, sits }
 }
 
 /// What is to be said of a day that stays as it is and lies ahead: who is on leave, and how many it lacks.
@@ -169,7 +184,7 @@ fn stays(
         return Vec::new();
     };
     let date = day.date.to_string();
-    let there = |one: &&OnDuty| !matches!(one.status.as_deref(), Some("excused" | "absent"));
+    let there = |one: &&OnDuty| one.is_there();
     let of = |one: &OnDuty| one.id.as_deref().and_then(|id| known.get(id).copied());
     let away = stands.deputies.iter().filter(there).filter(|one| of(one).is_some_and(|d| d.is_away(&date)));
     let mut said: Vec<String> =

@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Levels;
 use super::ask::ProposedDay;
 use super::deputies::{Deputy, Duty, deputies, duty};
 use super::propose::groups;
@@ -74,21 +73,21 @@ pub struct BalanceGroup {
 
 /// How often each deputy is on duty in a period.
 pub fn balance(db: Db<'_>, (from, to): (&str, &str), today: NaiveDate) -> Result<Balance> {
-    let (levels, who) = (Levels::load(db)?, deputies(db, (from, to))?);
+    let who = deputies(db, (from, to))?;
     let today = today.to_string();
     let mut all: HashMap<String, Vec<Duty>> = HashMap::new();
     for one in duty(db, (from, to))? {
         all.entry(one.person_id.clone()).or_default().push(one);
     }
     let ordered: Vec<usize> = groups(&who).into_iter().flatten().collect();
-    let of = |at: usize| row(&who[at], all.get(&who[at].id).map_or(&[], Vec::as_slice), (&levels, &today));
+    let of = |at: usize| row(&who[at], all.get(&who[at].id).map_or(&[], Vec::as_slice), &today);
     let rows = ordered.into_iter().map(of).collect();
     let mut balance = Balance { from: from.to_owned(), to: to.to_owned(), rows, groups: Vec::new() };
     balance.group();
     Ok(balance)
 }
 
-fn row(deputy: &Deputy, duty: &[Duty], (levels, today): (&Levels, &str)) -> BalanceRow {
+fn row(deputy: &Deputy, duty: &[Duty], today: &str) -> BalanceRow {
     let marked = |mark: &str| duty.iter().filter(|d| d.mark == mark).count();
     let served = || duty.iter().filter(|d| d.counts() && d.day.as_str() <= today);
     BalanceRow {
@@ -97,7 +96,7 @@ fn row(deputy: &Deputy, duty: &[Duty], (levels, today): (&Levels, &str)) -> Bala
         level: deputy.level().to_owned(),
         upper: deputy.is_upper(),
         site: deputy.site.clone(),
-        group: super::propose::label(deputy, levels),
+        group: super::propose::label(deputy),
         planned: duty.iter().filter(|d| d.counts()).count(),
         proposed: 0,
         served: served().count(),

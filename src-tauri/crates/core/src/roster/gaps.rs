@@ -59,7 +59,6 @@ pub fn notice_due(db: Db<'_>, today: NaiveDate) -> Result<Vec<Gap>> {
 }
 
 fn gap(day: &Receives, wished: usize) -> Gap {
-    let there = |d: &&crate::activity::search::OnDuty| !matches!(d.status.as_deref(), Some("excused" | "absent"));
     Gap {
         activity_id: day.stands.as_ref().map(|s| s.id.clone()),
         date: day.date.to_string(),
@@ -67,6 +66,6 @@ fn gap(day: &Receives, wished: usize) -> Gap {
         site_id: day.site_id.clone(),
         site: day.site.clone(),
         wished,
-        rostered: day.stands.as_ref().map_or(0, |s| s.deputies.iter().filter(there).count()),
+        rostered: day.stands.as_ref().map_or(0, |s| s.deputies.iter().filter(|d| d.is_there()).count()),
     }
 }

@@ -23,7 +23,7 @@ use crate::store::Db;
 pub struct Levels {
     /// `镇代表`.
     pub own: String,
-    /// `县代表`; stands for all levels above.
+    /// `县级以上代表`: all levels above.
     pub upper: String,
 }
 
@@ -32,15 +32,15 @@ impl Levels {
     pub(crate) fn load(db: Db<'_>) -> Result<Self> {
         let level = db.setting("level")?.unwrap_or_else(|| "镇".to_owned());
         let upper = match level.as_str() {
-            "镇" => "县",
-            "县" => "市",
-            "市" => "省",
+            "镇" => "县级以上",
+            "县" => "市级以上",
+            "市" => "省级以上",
             _ => "全国",
         };
         Ok(Self { own: format!("{level}代表"), upper: format!("{upper}代表") })
     }
 
-    /// The one or the other.
+    /// Of the own level, or of those above.
     pub(crate) fn of(&self, upper: bool) -> &str {
         if upper { &self.upper } else { &self.own }
     }

@@ -4,14 +4,14 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use station_table::FactRef;
 
-use crate::calendar::days::Calendar;
-use crate::calendar::plan::planned;
 use crate::contact::list::standing;
 use crate::error::Result;
 use crate::filter::Filter;
 use crate::matter::clock::Urgency;
 use crate::matter::rules::State;
 use crate::matter::search::MatterRow;
+use crate::roster::gaps::{AHEAD, Gap, empty, notice_due};
+use crate::roster::wishes;
 use crate::store::Db;
 
 /// What a reminder is about; the window knows the page of each.
@@ -52,11 +52,6 @@ pub struct Reminder {
     /// The first of them, where one fact can be opened.
     pub fact: Option<FactRef>,
 }
-
-/// So many days ahead a reception day is to be announced (联络站活动制度: three days).
-const NOTICE_DAYS: u64 = 3;
-/// So many days ahead the roster should stand.
-const ROSTER_DAYS: u64 = 30;
 
 /// A quarter that has just begun is no reason to remind of it.
 const HALF_A_QUARTER: i64 = 45;
@@ -102,42 +97,26 @@ fn of_matters(open: &[MatterRow]) -> Vec<Reminder> {
 
 /// Reception days that are near and not announced, and those without anybody on duty.
 fn of_days(db: Db<'_>, today: NaiveDate) -> Result<Vec<Reminder>> {
-    let days = planned(db, &Calendar::load(db)?, None, (today, today + Days::new(ROSTER_DAYS)))?;
-    let ready: Vec<Ready> = db.all(include_str!("sql/days_ahead.sql"), [today.to_string()])?;
-    let of = |id: Option<&str>| ready.iter().find(|ready| Some(ready.id.as_str()) == id);
-    let ahead: Vec<_> = days.iter().filter_map(|day| Some((day, day.held.filter(|held| *held > today)?))).collect();
-    let near = |held: NaiveDate| held <= today + Days::new(NOTICE_DAYS);
-    let silent = |id: Option<&str>| of(id).is_none_or(|ready| ready.notified_on.is_none());
-    let empty = |id: Option<&str>| of(id).is_none_or(|ready| ready.duty == 0);
-    let quiet: Vec<_> = ahead.iter().filter(|(d, held)| near(*held) && silent(d.activity_id.as_deref())).collect();
-    let gaps: Vec<_> = ahead.iter().filter(|(d, _)| empty(d.activity_id.as_deref())).collect();
-    let fact = |id: Option<&String>| id.map(|id| FactRef { kind: "activity".to_owned(), id: id.clone() });
-    let notice = quiet.first().map(|(day, held)| Reminder {
-        about: About::Notice,
-        label: format!("{}{}接待群众，通知还没有印发", spoken(*held, today), day.site),
-        count: quiet.len(),
-        late: *held <= today + Days::new(1),
-        fact: fact(day.activity_id.as_ref()),
+    let near = today + Days::new(u64::from(wishes::load(db)?.notice_days));
+    let of = |about, gaps: &[Gap], late_by: NaiveDate, label: &dyn Fn(&Gap, NaiveDate) -> String| {
+        let first = gaps.first()?;
+        let day: NaiveDate = first.date.parse().ok()?;
+        let fact = first.activity_id.clone().map(|id| FactRef { kind: "activity".to_owned(), id });
+        Some(Reminder { about, label: label(first, day), count: gaps.len(), late: day <= late_by, fact })
+    };
+    let (quiet, gaps) = (notice_due(db, today)?, empty(db, today)?);
+    let notice = of(About::Notice, &quiet, today + Days::new(1), &|gap, day| {
+        format!("{}{}接待群众，通知还没有印发", spoken(day, today), gap.site)
     });
-    let roster = gaps.first().map(|(day, held)| Reminder {
-        about: About::Roster,
-        label: format!("今后{ROSTER_DAYS}天有{}个接待日没有排班，最近是{held} {}", gaps.len(), day.site),
-        count: gaps.len(),
-        late: near(*held),
-        fact: None,
+    let roster = of(About::Roster, &gaps, near, &|gap, day| {
+        format!("今后{AHEAD}天有{}个接待日没有排班，最近是{day} {}", gaps.len(), gap.site)
     });
     Ok([notice, roster].into_iter().flatten().collect())
 }
 
-#[derive(Deserialize)]
-struct Ready {
-    id: String,
-    notified_on: Option<String>,
-    duty: i64,
-}
-
 fn spoken(day: NaiveDate, today: NaiveDate) -> String {
     match (day - today).num_days() {
+        0 => "今天".to_owned(),
         1 => "明天".to_owned(),
         2 => "后天".to_owned(),
         days => format!("{days}天后（{day}）"),

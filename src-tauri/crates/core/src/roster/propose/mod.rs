@@ -1,6 +1,6 @@
 //! A roster for days that nobody sits on yet: pure, and the same every time for the same days and deputies.
 //!
-//! Each seat goes to whoever has served least among those who may take it, the own point's before others'; then whoever of
+//! Whoever sits there already stays while they still may. Each other seat goes to whoever has served least among those who may take it, the own point's before others'; then whoever of
 //! a group (deputies of one level and site) has two more than another gives a day away, if need be along a chain. What is
 //! left is told.
 
@@ -32,6 +32,8 @@ pub struct Slot {
     pub own: usize,
     /// How many of the levels above.
     pub upper: usize,
+    /// Keys of those who sit there already; whoever still may keeps the seat.
+    pub sits: Vec<String>,
 }
 
 /// Somebody on a chair.
@@ -57,16 +59,17 @@ pub struct Rota {
 /// Rosters the deputies for the days. `borrow`: whether another point's deputies help out where a point has nobody.
 pub fn propose(slots: &[Slot], deputies: &[Deputy], (levels, borrow): (&Levels, bool)) -> Rota {
     let mut state = State::new(slots, deputies, borrow);
+    pick::keep(&mut state);
     pick::fill(&mut state);
     even::even_out(&mut state);
     let unmet = told::unmet(&state, levels);
     Rota { days: state.days, unmet }
 }
 
-/// Deputies of one level and site; the highest level counts.
+/// Deputies of one level and site; the highest level counts, and each is a group of its own.
 pub(crate) fn groups(deputies: &[Deputy]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let key = |deputy: &Deputy| (deputy.is_upper(), deputy.site_id.clone());
+    let key = |deputy: &Deputy| (deputy.level().to_owned(), deputy.site_id.clone());
     for (at, deputy) in deputies.iter().enumerate() {
         match groups.iter_mut().find(|members| key(&deputies[members[0]]) == key(deputy)) {
             Some(members) => members.push(at),

@@ -1,6 +1,6 @@
 //! Seat by seat, in the order of the days: who may take it, and who comes first.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{Days, NaiveDate};
 
@@ -67,6 +67,11 @@ impl<'a> State<'a> {
         !self.is_busy(who, at) && self.belongs(who, seat) && !self.deputies[who].is_away(&self.texts[at])
     }
 
+    /// How many sit on a day for the own level, or for those above.
+    fn taken_seats(&self, (at, upper): (usize, bool)) -> usize {
+        self.days[at].iter().filter(|seated| seated.upper == upper).count()
+    }
+
     /// Whether they are on duty that day already.
     pub(super) fn is_busy(&self, who: usize, at: usize) -> bool {
         self.taken[who].contains(&self.slots[at].date)
@@ -127,6 +132,22 @@ impl<'a> State<'a> {
     }
 }
 
+/// Leaves on their seats those who sit there already, as far as they still may and are wished for.
+pub(super) fn keep(state: &mut State<'_>) {
+    let known: HashMap<&str, usize> = state.deputies.iter().enumerate().map(|(at, d)| (d.id.as_str(), at)).collect();
+    for at in 0..state.slots.len() {
+        let slot = &state.slots[at];
+        for who in slot.sits.iter().filter_map(|id| known.get(id.as_str()).copied()) {
+            let free =
+                |upper: bool, seats: usize| state.taken_seats((at, upper)) < seats && state.may(who, (at, upper));
+            let upper = [(true, slot.upper), (false, slot.own)].into_iter().find(|(upper, seats)| free(*upper, *seats));
+            if let Some((upper, _)) = upper {
+                state.seat(who, (at, upper));
+            }
+        }
+    }
+}
+
 /// Fills every seat that can be filled. On one date the points come before the station, which draws from all.
 pub(super) fn fill(state: &mut State<'_>) {
     let mut order: Vec<usize> = (0..state.slots.len()).collect();
@@ -134,7 +155,7 @@ pub(super) fn fill(state: &mut State<'_>) {
     for at in order {
         let wished = [(true, state.slots[at].upper), (false, state.slots[at].own)];
         for (upper, seats) in wished {
-            for _ in 0..seats {
+            for _ in state.taken_seats((at, upper))..seats {
                 let Some(who) = state.first((at, upper)) else { break };
                 state.seat(who, (at, upper));
             }

@@ -15,7 +15,7 @@ pub(super) fn unmet(state: &State<'_>, levels: &Levels) -> Vec<String> {
     order.sort_by_key(|at| (state.slots[*at].date, *at));
     let days = order.into_iter().flat_map(|at| day(state, at, levels));
     let running = (0..state.deputies.len()).filter_map(|who| running(state, who));
-    let uneven = groups(state.deputies).into_iter().filter_map(|group| uneven(state, &group, levels));
+    let uneven = groups(state.deputies).into_iter().filter_map(|group| uneven(state, &group));
     days.chain(running).chain(uneven).collect()
 }
 
@@ -82,7 +82,7 @@ fn running(state: &State<'_>, who: usize) -> Option<String> {
     Some(format!("{name}有{}天与前后一天连着值班（首次{first}）：人手不够，避不开。", close.len()))
 }
 
-fn uneven(state: &State<'_>, group: &[usize], levels: &Levels) -> Option<String> {
+fn uneven(state: &State<'_>, group: &[usize]) -> Option<String> {
     let counts = || group.iter().map(|who| state.counts[*who]);
     let (most, least) = (counts().max()?, counts().min()?);
     // What was uneven before, and what this roster does not touch, is no wish of it.
@@ -100,13 +100,13 @@ fn uneven(state: &State<'_>, group: &[usize], levels: &Levels) -> Option<String>
         }
     }
     let why: Vec<String> = reasons.iter().map(|(reason, who)| format!("{}{reason}", names(who))).collect();
-    let label = label(&state.deputies[group[0]], levels);
+    let label = label(&state.deputies[group[0]]);
     Some(format!("{label}：最多值班{most}次，最少{least}次；{}。", why.join("，")))
 }
 
 /// `东关联络点镇代表`.
-pub(crate) fn label(deputy: &Deputy, levels: &Levels) -> String {
-    format!("{}{}", deputy.site.as_deref().unwrap_or("未定站点的"), levels.of(deputy.is_upper()))
+pub(crate) fn label(deputy: &Deputy) -> String {
+    format!("{}{}代表", deputy.site.as_deref().unwrap_or("未定站点的"), deputy.level())
 }
 
 fn names(who: &[&str]) -> String {
