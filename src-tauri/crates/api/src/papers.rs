@@ -12,7 +12,7 @@ use station_core::paper::offers::{self, PaperOffer};
 use station_core::paper::roster;
 use station_core::paper::schedule::{self, ScheduleAsk};
 use station_core::paper::talk;
-use station_core::paper::{Ask as MatterPaperAsk, document, notice, numbers_on};
+use station_core::paper::{Ask as MatterPaperAsk, document, notice, numbers_on, to_number};
 use station_core::register::board::{self, BoardAsk};
 use station_core::register::paper::{self, PaperSetting};
 use station_core::register::{self, RegisterAsk, blank, sign_in};
@@ -110,6 +110,7 @@ pub fn paper_pdf(opened: &mut Opened, ask: PaperAsk) -> Result<PdfShown, Failure
 
 /// Writes a paper as a file.
 pub fn export_paper(opened: &mut Opened, ask: ExportPaperAsk) -> Result<Written, Failure> {
+    numbered(opened, &ask.paper)?;
     let documents = papers(opened, &ask.paper)?;
     let mut warnings = Vec::new();
     let ready = files_of(opened, &documents, (ask.format, &mut warnings))?;
@@ -167,6 +168,26 @@ pub(crate) fn made(opened: &Opened, ask: &PaperAsk) -> Result<Vec<Document>, Fai
 /// The papers that make sense for a matter now, and why the others do not.
 pub fn matter_papers(opened: &mut Opened, ask: OfFact) -> Result<Vec<PaperOffer>, Failure> {
     Ok(offers::of_matter(opened.db(), &ask.id)?)
+}
+
+/// A paper that leaves the program is given its number first, where it takes one; looked at, it needs none.
+fn numbered(opened: &mut Opened, ask: &PaperAsk) -> Result<(), Failure> {
+    let PaperAsk::Matter(ask) = ask else { return Ok(()) };
+    match to_number(opened.db(), ask)? {
+        Some(id) => number_step(opened, OfFact { id }).map(drop),
+        None => Ok(()),
+    }
+}
+
+/// A paper of a matter as it is printed: with its number, which the preview need not have.
+pub(crate) fn as_printed(opened: &mut Opened, ask: &PaperAsk) -> Result<Option<Vec<u8>>, Failure> {
+    if !matches!(ask, PaperAsk::Matter(_)) {
+        return Ok(None);
+    }
+    numbered(opened, ask)?;
+    let documents = papers(opened, ask)?;
+    let all: Vec<&Document> = documents.iter().collect();
+    Ok(Some(pdf_of_all(opened, &all)?.bytes))
 }
 
 /// Gives a step the number of its paper, unless it has one.

@@ -34,7 +34,7 @@ pub struct PrinterShown {
 pub struct PrintAsk {
     /// The PDF of a preview, as base64.
     pub pdf: Option<String>,
-    /// What that PDF is of: numbers on it are not given again.
+    /// What that PDF is of: it is numbered now, and numbers on it are not given again.
     pub paper: Option<PaperAsk>,
     /// PDF files.
     pub files: Vec<PathBuf>,
@@ -96,7 +96,7 @@ pub fn print_jobs(desk: &Desk, _: ()) -> Result<Vec<PrintJobShown>, Failure> {
 /// though the next should fail.
 pub fn print(desk: &Desk, ask: PrintAsk) -> Result<Printed, Failure> {
     opened(desk)?;
-    let shown = ask.pdf.as_deref().map(bytes_of).transpose()?;
+    let shown = shown(desk, &ask)?;
     let files: Vec<(&Path, PrintJob)> = ask.files.iter().map(|f| (f.as_path(), job(&ask, title_of(f)))).collect();
     for (file, job) in &files {
         printers::check(file, job)?;
@@ -117,6 +117,16 @@ pub fn print(desk: &Desk, ask: PrintAsk) -> Result<Printed, Failure> {
 
 fn opened(desk: &Desk) -> Result<(), Failure> {
     desk.opened().as_ref().map(|_| ()).ok_or_else(Failure::locked)
+}
+
+/// What the preview shows; a paper of a matter is made anew, for it is numbered now.
+fn shown(desk: &Desk, ask: &PrintAsk) -> Result<Option<Vec<u8>>, Failure> {
+    let Some(pdf) = ask.pdf.as_deref() else { return Ok(None) };
+    let numbered = match (desk.opened().as_mut(), &ask.paper) {
+        (Some(opened), Some(paper)) => papers::as_printed(opened, paper)?,
+        _ => None,
+    };
+    numbered.map_or_else(|| bytes_of(pdf), Ok).map(Some)
 }
 
 fn bytes_of(pdf: &str) -> Result<Vec<u8>, Failure> {

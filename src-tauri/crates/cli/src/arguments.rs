@@ -249,7 +249,7 @@ pub struct RosterAsk {
     /// 每次几名本级代表；不写则照设置
     #[arg(long, value_name = "N")]
     pub own: Option<u32>,
-    /// 以后已排好的日子也重新排（调过班的不动）
+    /// 以后已排好的日子也重新看：还能值班的不动，只换必须换的（调过班的不动）
     #[arg(long)]
     pub redo: bool,
 }

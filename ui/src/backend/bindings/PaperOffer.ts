@@ -22,7 +22,7 @@ step_id: string | null,
  */
 number: string | null, 
 /**
- * Whether it takes a number of its own, which is to be given before it is printed.
+ * Whether it takes a number of its own, which it is given when it is printed or exported.
  */
 numbered: boolean, 
 /**

@@ -10,7 +10,7 @@ export type PrintAsk = {
  */
 pdf: string | null, 
 /**
- * What that PDF is of: numbers on it are not given again.
+ * What that PDF is of: it is numbered now, and numbers on it are not given again.
  */
 paper: PaperAsk | null, 
 /**

@@ -22,6 +22,7 @@ site_ids: Array<string>,
  */
 wishes: RosterWishes | null, 
 /**
- * Also roster days anew that are rostered and lie ahead; those that were changed by 调班 or marked stay.
+ * Also look again at days that are rostered and lie ahead: who can no longer sit there is replaced, who still can
+ * stays, and as few change as evenness wants. Days that were changed by 调班 or marked stay as they are.
  */
 redo: boolean, };

@@ -9,6 +9,6 @@ export type RosterLevels = {
  */
 own: string, 
 /**
- * `县代表`; stands for all levels above.
+ * `县级以上代表`: all levels above.
  */
 upper: string, };

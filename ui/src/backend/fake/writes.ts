@@ -27,8 +27,10 @@ export function previewReception(facts: Facts, draft: ReceptionDraft): Reception
   draft.parties.forEach((party, at) => {
     if (party.phone && !/^\d{7,12}$/.test(party.phone)) doubts.push({ field: `parties.${at}.phone`, message: '电话的位数不对，请核对。' })
   })
+  const duty = facts.days.find((day) => day.date === draft.happened_on && day.site_id === draft.site_id)?.duty.filter((one) => one.status === null) ?? []
+  const rostered = { deputies: duty.flatMap((one) => one.person_id ?? []), other_deputies: duty.flatMap((one) => (one.person_id === null && one.name ? [one.name] : [])) }
   const kept = facts.visits.find((visit) => visit.draft.id === draft.id)
-  return { problems: receptionProblems(draft), doubts, writes: writesOf(facts, draft), number: kept?.number ?? `JD-2026-${String(31 + facts.visits.length).padStart(4, '0')}` }
+  return { problems: receptionProblems(draft), doubts, writes: writesOf(facts, draft), number: kept?.number ?? `JD-2026-${String(31 + facts.visits.length).padStart(4, '0')}`, rostered }
 }
 
 export function saveReception(facts: Facts, draft: ReceptionDraft, id: string): StoredVisit {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyMatter, emptyParty, emptyReception, fieldInForm, formOf, GROUP, isUntouched, LETTER, namesIn, splitParty, toDraft, withoutParty } from './reception'
+import { emptyMatter, emptyParty, emptyReception, fieldInForm, follow, formOf, GROUP, isUntouched, LETTER, namesIn, splitParty, toDraft, withoutParty } from './reception'
 
 function filled(): ReturnType<typeof emptyReception> {
   const form = emptyReception('2026-03-05')
@@ -45,6 +45,19 @@ describe('the reception form', () => {
     expect(fieldInForm(form, 'matters.0.words')).toBe('matters.1.words')
     expect(fieldInForm(form, 'happened_on')).toBe('happened_on')
     expect(fieldInForm(emptyReception('2026-03-05'), 'matters.0.words'), 'nothing typed: the first row').toBe('matters.0.words')
+  })
+
+  it('begins with who is rostered, follows another day, and stays as soon as the clerk says otherwise', () => {
+    const form = emptyReception('2026-03-05')
+    const on = (...deputies: string[]) => ({ deputies, other_deputies: [] })
+    const [nobody, friday, monday] = [on(), on('person-1'), on('person-2', 'person-3')] as const
+    follow(form, nobody, friday)
+    expect(form.deputies).toEqual(['person-1'])
+    follow(form, friday, monday)
+    expect(form.deputies).toEqual(['person-2', 'person-3'])
+    form.deputies = []
+    follow(form, monday, friday)
+    expect(form.deputies, 'taken out by hand').toEqual([])
   })
 
   it('keeps day, place and deputies for the next one, and nothing of the visitor', () => {

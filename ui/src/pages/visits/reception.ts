@@ -1,5 +1,5 @@
 // The reception form: what is typed, and the draft that is sent.
-import type { MatterOfVisit, Party, ReceptionDraft } from '../../backend'
+import type { MatterOfVisit, OnRoster, Party, ReceptionDraft } from '../../backend'
 
 export interface PartyForm extends Omit<Party, 'name'> {
   name: string
@@ -68,6 +68,14 @@ export function splitParty(form: ReceptionForm, at: number): ReceptionForm {
 
 export function withoutParty(form: ReceptionForm, at: number): ReceptionForm {
   return withParties(form, form.parties.filter((_, n) => n !== at), (old) => (old === at ? [] : [old > at ? old - 1 : old]))
+}
+
+/** 接待代表 follow the roster of the day and site until the clerk says otherwise. */
+export function follow(form: ReceptionForm, proposed: OnRoster, rostered: OnRoster): void {
+  const same = (a: string[], b: string[]): boolean => a.join() === b.join()
+  if (!same(form.deputies, proposed.deputies) || !same(form.other_deputies, proposed.other_deputies)) return
+  form.deputies = [...rostered.deputies]
+  form.other_deputies = [...rostered.other_deputies]
 }
 
 export function formOf(draft: ReceptionDraft): ReceptionForm {

@@ -1,9 +1,9 @@
 // The reception form: how it is loaded, previewed and saved.
-import { computed } from 'vue'
-import { call, type Problem } from '../../backend'
+import { computed, watch } from 'vue'
+import { call, type OnRoster, type Problem } from '../../backend'
 import { useEntry } from '../../app/useEntry'
 import { useSession } from '../../app/session'
-import { emptyReception, fieldInForm, formOf, isUntouched, toDraft, type ReceptionForm } from './reception'
+import { emptyReception, fieldInForm, follow, formOf, isUntouched, toDraft, type ReceptionForm } from './reception'
 import { usePreview } from './usePreview'
 
 export function useReception() {
@@ -19,6 +19,12 @@ export function useReception() {
     fieldOf: fieldInForm,
   })
   const preview = usePreview(() => toDraft(entry.form.value))
+  let proposed: OnRoster = { deputies: [], other_deputies: [] }
+  watch(() => preview.value?.rostered, (rostered) => {
+    if (!rostered || !entry.isNew.value) return
+    follow(entry.form.value, proposed, rostered)
+    proposed = rostered
+  })
   const doubts = computed<Problem[]>(() => (preview.value?.doubts ?? []).map((p) => ({ ...p, field: fieldInForm(entry.form.value, p.field) })))
   return { entry, preview, doubts }
 }

@@ -8,6 +8,7 @@ use crate::activity::edit::{RECEPTION_DAY, find_day, set_attendance};
 use crate::activity::{Activity, Attendance, STATUSES};
 use crate::error::{Problem, Result};
 use crate::person::joined::Who;
+use crate::reception::Visit;
 use crate::store::{Db, Tx};
 
 /// What the clerk says of a reception day.
@@ -74,8 +75,19 @@ pub fn save(tx: &mut Tx<'_>, draft: &DayDraft) -> Result<Saved> {
     };
     tx.put(&day)?;
     set_attendance(tx, &day.id, draft.duty.iter().filter_map(rostered).collect())?;
+    take_in(tx, &day)?;
     let label = format!("已保存接待日 {}", draft.date);
     Ok(Saved { id: day.id, number: None, label, writes: writes(&[3, 8], "接待日") })
+}
+
+/// Visits of that day at that site that had no day belong to it now.
+fn take_in(tx: &mut Tx<'_>, day: &Activity) -> Result<()> {
+    let loose: Vec<String> = tx.db().column(include_str!("sql/loose_of_day.sql"), (&day.since, &day.site_id))?;
+    for id in loose {
+        let visit: Visit = tx.db().get(&id)?;
+        tx.update(&Visit { activity_id: Some(day.id.clone()), ..visit })?;
+    }
+    Ok(())
 }
 
 fn problems(db: Db<'_>, draft: &DayDraft) -> Result<Vec<Problem>> {

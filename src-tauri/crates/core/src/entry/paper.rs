@@ -1,4 +1,4 @@
-//! What printing a paper makes known: the number that it bears, and that a notice went out.
+//! What printing a paper makes known: the number that it bears from then on, and that a notice went out.
 
 use chrono::NaiveDate;
 

@@ -111,6 +111,30 @@ fn the_clock_runs_by_what_is_owed_and_stands_when_nothing_is() {
 }
 
 #[test]
+fn each_round_is_late_by_itself_and_no_later_one_takes_it_back() {
+    let due = |course: &mut Course, at: usize, on: &str| course.steps[at].due = Some(day(on));
+    let mut first = course(false, &[RECORDED, HANDED, REPLIED]);
+    assert_eq!(first.is_late(day("12-31")), None, "nobody said until when");
+    due(&mut first, 1, "03-12");
+    assert_eq!(first.is_late(day("12-31")), Some(false), "answered in time");
+    due(&mut first, 1, "03-09");
+    assert_eq!(first.is_late(day("03-10")), Some(true), "answered a day after");
+    let again = |kinds: &[Says]| {
+        let mut course = course(false, kinds);
+        due(&mut course, 1, "03-12");
+        course.steps[3..].iter_mut().for_each(|step| step.round = 2);
+        course.assigned[1].round = 2;
+        due(&mut course, 4, "04-30");
+        course
+    };
+    let opened = [RECORDED, HANDED, REPLIED, (Kind::Reopened, "", "03-30"), (Kind::Handed, "农办", "03-31")];
+    assert_eq!(again(&opened).is_late(day("04-30")), Some(false), "the second round has time");
+    assert_eq!(again(&opened).is_late(day("05-01")), Some(true), "and no answer when that is over");
+    let stopped = [opened.as_slice(), &[(Kind::Stopped, "农办", "04-10")]].concat();
+    assert_eq!(again(&stopped).is_late(day("05-01")), Some(false), "the clock stands still");
+}
+
+#[test]
 fn a_deadline_is_near_just_over_or_over() {
     let clock = Law::shipped().running(&course(true, &[RECORDED, HANDED])).unwrap().unwrap();
     for (today, left, urgency) in [

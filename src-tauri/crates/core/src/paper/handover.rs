@@ -3,7 +3,7 @@
 use station_table::{BoxRow, Document, Edition, FactRef};
 
 use super::case::{Case, Taken};
-use super::says::{BY_HAND, Form, day_or_room, day_text, grid, joined, line, or_empty, row, tall};
+use super::says::{BY_HAND, Form, day_or_room, day_text, grid, joined, line, number_or_note, or_empty, row, tall};
 use crate::deadline::Kind;
 use crate::error::Result;
 use crate::matter::clock::Law;
@@ -15,7 +15,7 @@ pub(super) fn slip(db: Db<'_>, (case, step): (&Case, &Taken), named: (String, Fa
         "议案" => "代表议案交办单",
         _ => "代表建议、批评和意见交办单",
     };
-    let number = step.document.clone().unwrap_or_else(|| "　　　　　　".to_owned());
+    let number = number_or_note(step);
     let mut rows = about(case);
     rows.extend(order(db, case, step)?);
     Form {

@@ -140,6 +140,16 @@ pub fn numbers_on(db: Db<'_>, ask: &Ask) -> Result<Vec<String>> {
     Ok(step.and_then(|s| s.document.clone()).into_iter().chain(case.about.number).collect())
 }
 
+/// The step that is to be numbered before its paper leaves the program; none where the paper has a number, or takes none.
+///
+/// # Errors
+/// `Missing` when there is no such matter.
+pub fn to_number(db: Db<'_>, ask: &Ask) -> Result<Option<String>> {
+    let case = case::load(db, &ask.id)?;
+    let step = case.step(ask.step_id.as_deref(), ask.kind.steps()).filter(|s| offers::takes_number(ask.kind, &s.kind));
+    Ok(step.filter(|s| s.document.is_none()).map(|s| s.id.clone()))
+}
+
 /// Name of the file, `交办单 JB-2026-001 机井水泵老化`, and the fact that the paper is about.
 fn named(case: &Case, kind: PaperKind, step: Option<&Taken>) -> (String, FactRef) {
     let of_step = step.filter(|s| offers::takes_number(kind, &s.kind)).and_then(|s| s.document.as_deref());

@@ -19,7 +19,7 @@ pub struct PaperOffer {
     pub step_id: Option<String>,
     /// Its own number, where it was given one.
     pub number: Option<String>,
-    /// Whether it takes a number of its own, which is to be given before it is printed.
+    /// Whether it takes a number of its own, which it is given when it is printed or exported.
     pub numbered: bool,
     /// Whether it makes sense now.
     pub ready: bool,

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use station_table::{Document, Edition, FactRef, Letter, Paragraph};
 
 use super::case::{CONFIDENTIAL, Case, Taken};
-use super::says::{day_text, letter};
+use super::says::{day_text, letter, number_or_note};
 use crate::error::{Error, Result};
 
 /// What belongs elsewhere, and why.
@@ -36,7 +36,7 @@ pub(super) fn slip((case, step): (&Case, &Taken), (phone, named): (&str, (String
         ("引导告知单", guided(case, step)?)
     };
     let slip = Letter {
-        number: step.document.clone().filter(|_| step.kind == "guided").unwrap_or_default(),
+        number: if step.kind == "guided" { number_or_note(step) } else { String::new() },
         to: addressed(case),
         body: body.into_iter().map(Paragraph::Text).collect(),
         signed: vec![case.desk.clone()],

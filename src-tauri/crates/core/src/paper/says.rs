@@ -5,6 +5,7 @@ use station_table::{
     PageSays, Part, Row, Subject, Table,
 };
 
+use super::case::Taken;
 use crate::error::Result;
 use crate::register::paper;
 use crate::store::Db;
@@ -21,6 +22,11 @@ pub(super) fn day_text(day: &str) -> String {
 /// The same, or room to write it.
 pub(super) fn day_or_room(day: Option<&str>) -> String {
     day.map_or_else(|| BY_HAND.to_owned(), day_text)
+}
+
+/// The number of a paper; while it is only looked at, that it is still to be given.
+pub(super) fn number_or_note(step: &Taken) -> String {
+    step.document.clone().unwrap_or_else(|| "（打印时编号）".to_owned())
 }
 
 /// The first so many characters of a text, up to where its first sentence ends.

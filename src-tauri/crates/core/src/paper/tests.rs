@@ -3,7 +3,7 @@
 use station_table::{Document, Edition};
 
 use super::ledger::{self, Ledger};
-use super::{Ask, PaperKind, document, notice, offers};
+use super::{Ask, PaperKind, document, notice, offers, to_number};
 use crate::entry::paper::{mark_notified, number_step};
 use crate::entry::reception::{MatterOfVisit, PartyDraft, ReceptionDraft};
 use crate::matter::edit::{add_step, newest_round, step, steps};
@@ -150,7 +150,12 @@ fn papers_are_numbered_without_gaps_and_a_printed_number_is_not_given_again() {
     let bridge = suggestion(&world).id;
     let second = steps(world.store.db(), &bridge).unwrap().into_iter().find(|s| s.kind == "handed").unwrap().id;
     let given = |world: &mut World, id: &str| changed(world, |tx| number_step(tx, id)).map(|s| s.number.unwrap());
+    let looked = text(&made(&world, &pump, PaperKind::Handover).unwrap());
+    assert!(looked.contains("（打印时编号）"), "looking at it gives no number: {looked}");
+    let ask = Ask { id: pump.clone(), kind: PaperKind::Handover, step_id: None };
+    assert_eq!(to_number(world.store.db(), &ask).unwrap(), Some(of("handed")), "it takes one when it is printed");
     assert_eq!(given(&mut world, &of("handed")).unwrap(), "JB-2023-001", "the first of the year");
+    assert_eq!(to_number(world.store.db(), &ask).unwrap(), None, "and then has it");
     assert_eq!(given(&mut world, &of("handed")).unwrap(), "JB-2023-001", "the same step keeps its number");
     assert_eq!(given(&mut world, &of("chased")).unwrap(), "催办〔2023〕1号", "letters count by themselves");
     crate::number::printed(&world.store, "JB-2023-007").unwrap();

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use station_table::{Document, FactRef, Letter, Paragraph};
 
 use super::case::{Case, Taken};
-use super::says::{day_text, letter as as_document};
+use super::says::{day_text, letter as as_document, number_or_note};
 use crate::text::numeral;
 
 pub(super) fn letter((case, step): (&Case, &Taken), (phone, named): (&str, (String, FactRef))) -> Document {
@@ -12,7 +12,7 @@ pub(super) fn letter((case, step): (&Case, &Taken), (phone, named): (&str, (Stri
     body.extend(step.words.clone().map(Paragraph::Text));
     body.push(Paragraph::Text("特此函告。".to_owned()));
     let letter = Letter {
-        number: step.document.clone().unwrap_or_default(),
+        number: number_or_note(step),
         to: step.unit.clone().unwrap_or_else(|| case.units(&["主办", "分办"])),
         body,
         signed: vec![case.station.clone()],

@@ -65,6 +65,8 @@ fn days_that_passed_or_are_rostered_stay_and_what_they_lack_is_told() {
     write(&mut world, |tx| leave::save(tx, &leave)).unwrap();
     let kept = proposal(world.store.db(), &ask, world.today).unwrap();
     assert!(kept.unmet.contains(&"2023-04-15 镇联络站：已排的罗建请假，请换人。".to_owned()), "{:?}", kept.unmet);
+    let past = proposal(world.store.db(), &asked("2022-01-01", "2022-03-31"), world.today).unwrap().unmet;
+    assert!(past[0].starts_with("2022-01-01至2022-03-31已经过去"), "what and why, not nothing: {past:?}");
     let anew = proposal(world.store.db(), &RosterAsk { redo: true, ..ask }, world.today).unwrap();
     assert_eq!(days(&anew)[1], "2023-04-15 镇联络站 姚㛃、张伟", "rostered anew without who is on leave");
 }

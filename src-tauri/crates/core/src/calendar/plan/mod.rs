@@ -94,6 +94,23 @@ pub fn planned(
     Ok(days)
 }
 
+/// Whether a site receives on a day by its rules; none where no rule that is understood is in force there.
+pub fn is_planned(db: Db<'_>, site_id: Option<&str>, day: NaiveDate) -> Result<Option<bool>> {
+    let text = day.to_string();
+    let in_force = |rule: &ReceptionRule| {
+        rule.site_id.as_deref() == site_id
+            && rule.when().is_some()
+            && rule.since.as_ref().is_none_or(|since| *since <= text)
+            && rule.until.as_ref().is_none_or(|until| *until >= text)
+    };
+    let rules: Vec<ReceptionRule> = db.all(include_str!("../sql/rules.sql"), [site_id])?;
+    if !rules.iter().any(in_force) {
+        return Ok(None);
+    }
+    let days = planned(db, &Calendar::load(db)?, site_id, (day, day))?;
+    Ok(Some(days.iter().any(|one| one.site_id.as_deref() == site_id && one.held == Some(day))))
+}
+
 /// The sites that are asked for, and what was entered without one.
 fn places<'a>(sites: &'a [Site], asked: Option<&str>) -> Vec<(Option<&'a str>, &'a str)> {
     let all = sites.iter().filter(|site| asked.is_none_or(|id| id == site.id));

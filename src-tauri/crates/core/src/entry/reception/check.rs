@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{ReceptionDraft, ReceptionPreview, id_number};
-use crate::activity;
+use super::{ReceptionDraft, ReceptionPreview, day, id_number};
 use crate::entry::checks::{counts, days, need_day};
 use crate::entry::{self, Writes, is_day, performed, said};
 use crate::error::{Problem, Result};
@@ -47,26 +46,18 @@ pub fn preview(db: Db<'_>, draft: &ReceptionDraft, today: NaiveDate) -> Result<R
         problems: problems(draft),
         doubts: doubts(db, draft, today)?,
         writes: writes(db, draft)?,
+        rostered: day::rostered(db, draft)?,
         number,
     })
 }
 
 /// Where the reception shows up: form 4 always, forms 3 and 8 where it belongs to a reception day.
 pub(super) fn writes(db: Db<'_>, draft: &ReceptionDraft) -> Result<Vec<Writes>> {
-    let on_day =
-        makes_a_day(draft) || activity::edit::find_day(db, &draft.happened_on, draft.site_id.as_deref())?.is_some();
+    let on_day = day::has_a_day(db, draft)?;
     let named = if on_day { draft.deputies.len() + draft.other_deputies.len() } else { 0 };
     let day = if on_day { entry::writes(&[3], "接待日") } else { Vec::new() };
     let rows = entry::writes(&[4], &format!("接待登记{}行", draft.matters.len().max(1)));
     Ok([day, rows, performed(named)].concat())
-}
-
-/// A visit in person means that somebody received: it makes the day. 来信, 来电 and 微信群 only join one.
-pub(super) fn makes_a_day(draft: &ReceptionDraft) -> bool {
-    !matches!(
-        draft.form_id.as_deref(),
-        Some("visit_form.letter" | "visit_form.call" | "visit_form.group" | "visit_form.brought")
-    )
 }
 
 fn doubts(db: Db<'_>, draft: &ReceptionDraft, today: NaiveDate) -> Result<Vec<Problem>> {
@@ -74,6 +65,7 @@ fn doubts(db: Db<'_>, draft: &ReceptionDraft, today: NaiveDate) -> Result<Vec<Pr
     if is_day(&draft.happened_on) && draft.happened_on > today.to_string() {
         found.push(Problem::new("happened_on", "接待日期在今天以后，请核对。"));
     }
+    found.extend(day::doubt(db, draft)?);
     found.extend(speakers(draft)?);
     for (at, party) in draft.parties.iter().enumerate() {
         if let Some(doubt) = party.id_number.as_deref().and_then(id_number::doubt) {

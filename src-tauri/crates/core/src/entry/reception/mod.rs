@@ -2,6 +2,7 @@
 
 mod again;
 mod check;
+mod day;
 mod id_number;
 mod load;
 mod raise;
@@ -13,6 +14,7 @@ use super::Writes;
 use crate::error::Problem;
 
 pub use check::{preview, problems};
+pub use day::OnRoster;
 pub use id_number::read as read_id_number;
 pub use load::load;
 pub use save::{save, void};
@@ -121,4 +123,6 @@ pub struct ReceptionPreview {
     pub writes: Vec<Writes>,
     /// The number that it has or would get.
     pub number: String,
+    /// Who is rostered on that day at that site: who a new reception begins with.
+    pub rostered: OnRoster,
 }

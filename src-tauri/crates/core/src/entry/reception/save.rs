@@ -1,6 +1,7 @@
 //! Writing a reception: new, or over what stands, so that every fact changes that the draft changes, and no other.
 
-use super::check::{makes_a_day, problems, writes};
+use super::check::{problems, writes};
+use super::day::makes_a_day;
 use super::{PartyDraft, ReceptionDraft, again, id_number, raise};
 use crate::activity;
 use crate::activity::{Activity, Attendance};
@@ -108,7 +109,7 @@ fn new_visit(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Visit> {
 
 fn day_of(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Option<String>> {
     let site = draft.site_id.as_deref();
-    if makes_a_day(draft) {
+    if makes_a_day(tx.db(), draft)? {
         activity::edit::day(tx, &draft.happened_on, site).map(Some)
     } else {
         Ok(activity::edit::find_day(tx.db(), &draft.happened_on, site)?.map(|day| day.id))

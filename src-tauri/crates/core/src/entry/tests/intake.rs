@@ -2,10 +2,13 @@
 
 use super::{refused, saved, text, tried, undo};
 use crate::entry::chat::ChatGroupDraft;
+use crate::entry::day::DayDraft;
 use crate::entry::reception::{MatterOfVisit, PartyDraft, ReceptionDraft};
+use crate::entry::rule::RuleDraft;
 use crate::entry::talk::{TalkDraft, TalkPartyDraft};
 use crate::entry::{self};
 use crate::matter::{Matter, MatterLink, Step};
+use crate::reception::Visit;
 use crate::reception::setting::{self, IntakeSetting};
 use crate::world::{World, world};
 
@@ -246,4 +249,42 @@ fn a_group_comes_back() {
     assert_eq!((row.deputy.as_str(), row.area.as_deref()), ("罗建、王五", Some("东关")));
     let nameless = ChatGroupDraft::default();
     assert_eq!(refused(&mut world, |tx| entry::chat::save(tx, &nameless)), ["name"]);
+}
+
+#[test]
+fn a_visit_off_the_rota_makes_no_reception_day_until_the_clerk_says_that_it_was_one() {
+    let mut world = world();
+    let words = "每周五上午9:00".to_owned();
+    let rule = RuleDraft { site_id: text(&world.station), words, ..RuleDraft::default() };
+    saved(&mut world, |tx| entry::rule::save(tx, &rule));
+    let at = |world: &World, date: &str| ReceptionDraft {
+        happened_on: date.into(),
+        site_id: text(&world.station),
+        deputies: vec![world.zhang.clone()],
+        ..visit(vec![party("孙某", "")], vec![matter("路灯不亮")])
+    };
+    let friday = at(&world, "2023-03-31");
+    let id = saved(&mut world, |tx| entry::reception::save(tx, &friday)).id;
+    assert!(world.store.db().get::<Visit>(&id).unwrap().activity_id.is_some(), "a Friday is a reception day");
+    let thursday = at(&world, "2023-03-30");
+    let shown = entry::reception::preview(world.store.db(), &thursday, world.today).unwrap();
+    assert!(shown.doubts.iter().any(|d| d.message.contains("不是接待日")), "it is said: {:?}", shown.doubts);
+    assert!(shown.writes.iter().all(|w| w.register != "表3"), "{:?}", shown.writes);
+    let id = saved(&mut world, |tx| entry::reception::save(tx, &thursday)).id;
+    assert_eq!(world.store.db().get::<Visit>(&id).unwrap().activity_id, None, "somebody came on a Thursday");
+    let extra = DayDraft { date: "2023-03-30".into(), site_id: text(&world.station), ..DayDraft::default() };
+    let day = saved(&mut world, |tx| entry::day::save(tx, &extra)).id;
+    assert_eq!(world.store.db().get::<Visit>(&id).unwrap().activity_id, Some(day), "an extra day takes it in");
+}
+
+#[test]
+fn a_new_reception_begins_with_who_is_rostered_there() {
+    let world = world();
+    let of = |site: &str, date: &str| {
+        let draft = ReceptionDraft { happened_on: date.into(), site_id: text(site), ..ReceptionDraft::default() };
+        entry::reception::preview(world.store.db(), &draft, world.today).unwrap().rostered.deputies
+    };
+    assert_eq!(of(&world.station, "2023-04-15"), [world.luo.clone()]);
+    assert_eq!(of("", "2023-04-15"), [world.luo.clone()], "only one site receives that day");
+    assert!(of(&world.point, "2023-04-15").is_empty() && of(&world.station, "2023-04-16").is_empty());
 }
