@@ -12,7 +12,7 @@ use station_core::paper::offers::{self, PaperOffer};
 use station_core::paper::roster;
 use station_core::paper::schedule::{self, ScheduleAsk};
 use station_core::paper::talk;
-use station_core::paper::{Ask as MatterPaperAsk, document, notice, numbers_on, to_number};
+use station_core::paper::{Ask as MatterPaperAsk, blank as blank_form, document, notice, numbers_on, to_number};
 use station_core::register::board::{self, BoardAsk};
 use station_core::register::paper::{self, PaperSetting};
 use station_core::register::{self, RegisterAsk, blank, sign_in};
@@ -72,6 +72,11 @@ pub enum PaperAsk {
     },
     /// A ledger of matters.
     Ledger(LedgerAsk),
+    /// 代表建议专用纸 with nothing on it.
+    Blank {
+        /// That of motions.
+        motion: bool,
+    },
 }
 
 /// Whose bound set, and for when.
@@ -138,7 +143,8 @@ pub(crate) fn left(
         | PaperAsk::Schedule(_)
         | PaperAsk::Roster(_)
         | PaperAsk::Bound(_)
-        | PaperAsk::Notice { .. } => Ok(()),
+        | PaperAsk::Notice { .. }
+        | PaperAsk::Blank { .. } => Ok(()),
     }
 }
 
@@ -162,6 +168,7 @@ pub(crate) fn made(opened: &Opened, ask: &PaperAsk) -> Result<Vec<Document>, Fai
         PaperAsk::Matter(ask) => vec![document(opened.db(), ask, opened.today())?],
         PaperAsk::Notice { activity_id } => vec![notice(opened.db(), activity_id, opened.today())?],
         PaperAsk::Ledger(ask) => vec![ledger::ledger(opened.db(), ask, opened.today())?],
+        PaperAsk::Blank { motion } => vec![blank_form(opened.db(), *motion)?],
     })
 }
 

@@ -22,4 +22,8 @@ id: string, } | { "paper": "schedule" } & ScheduleAsk | { "paper": "bound" } & B
 /**
  * The activity.
  */
-activity_id: string, } | { "paper": "ledger" } & LedgerAsk;
+activity_id: string, } | { "paper": "ledger" } & LedgerAsk | { "paper": "blank", 
+/**
+ * That of motions.
+ */
+motion: boolean, };

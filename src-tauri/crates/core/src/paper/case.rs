@@ -14,7 +14,7 @@ use crate::text::phones;
 pub(super) const CONFIDENTIAL: &str = "反映人（要求保密）";
 
 /// A matter with words for its codes.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub(super) struct About {
     pub(super) id: String,
     pub(super) kind: String,
@@ -118,6 +118,18 @@ pub(super) fn load(db: Db<'_>, matter_id: &str) -> Result<Case> {
         deputies: db.all(include_str!("sql/deputies.sql"), [matter_id])?,
         voters: db.all(include_str!("sql/raisers.sql"), [matter_id])?,
         steps: db.all(include_str!("sql/steps.sql"), [matter_id])?,
+    })
+}
+
+/// One that is written by hand: nothing is known but what kind it is to be.
+pub(super) fn blank(db: Db<'_>, kind: &str) -> Result<Case> {
+    Ok(Case {
+        station: reports_as(db)?,
+        desk: db.setting("name")?.unwrap_or_default(),
+        about: About { kind: kind.to_owned(), ..About::default() },
+        deputies: Vec::new(),
+        voters: Vec::new(),
+        steps: Vec::new(),
     })
 }
 

@@ -130,6 +130,11 @@ pub fn document(db: Db<'_>, ask: &Ask, today: NaiveDate) -> Result<Document> {
     }
 }
 
+/// 专用纸 with nothing on it, for deputies who write by hand: of motions, or of suggestions, criticism and opinions.
+pub fn blank(db: Db<'_>, motion: bool) -> Result<Document> {
+    suggestion::blank(db, motion)
+}
+
 /// The numbers that a paper bears, its own and that of its matter: printed ones are not given again.
 ///
 /// # Errors

@@ -127,10 +127,10 @@ pub(super) struct Form {
 }
 
 impl Form {
-    /// As a document about a fact; `name` is that of its file.
-    pub(super) fn document(self, db: Db<'_>, (name, fact): (String, FactRef)) -> Result<Document> {
+    /// As a document about a fact, or about none; `name` is that of its file.
+    pub(super) fn document(self, db: Db<'_>, (name, fact): (String, impl Into<Option<FactRef>>)) -> Result<Document> {
         let subject = Subject {
-            fact: Some(fact),
+            fact: fact.into(),
             name: String::new(),
             head: self.head,
             parts: self.parts,

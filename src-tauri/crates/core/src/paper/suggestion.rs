@@ -3,7 +3,7 @@
 use station_table::{Align, Document, Edition, FactRef, Part};
 
 use super::case::Case;
-use super::says::{Form, column, field, grid, joined, or_empty, row, table, tall, ticks};
+use super::says::{Form, column, day_or_room, field, grid, joined, or_empty, row, table, tall, ticks};
 use crate::error::Result;
 use crate::store::Db;
 use crate::text::numeral;
@@ -11,8 +11,20 @@ use crate::text::numeral;
 /// Lines for names and signatures at least.
 const SIGNERS: usize = 5;
 
-pub(super) fn form(db: Db<'_>, case: &Case, named: (String, FactRef)) -> Result<Document> {
-    let motion = case.about.kind == "议案";
+/// What is written on the form, a motion on one of its own.
+const KINDS: [&str; 3] = ["建议", "批评", "意见"];
+/// The kind of a motion.
+const MOTION: &str = "议案";
+
+/// The empty form, to be written by hand.
+pub(super) fn blank(db: Db<'_>, motion: bool) -> Result<Document> {
+    let case = super::case::blank(db, if motion { MOTION } else { "" })?;
+    let name = if motion { "空白代表议案专用纸" } else { "空白代表建议专用纸" };
+    form(db, &case, (name.to_owned(), None))
+}
+
+pub(super) fn form(db: Db<'_>, case: &Case, named: (String, impl Into<Option<FactRef>>)) -> Result<Document> {
+    let motion = case.about.kind == MOTION;
     let title = if motion { "代表议案专用纸" } else { "代表建议、批评和意见专用纸" };
     let number = if case.number().is_empty() { "　　　　　　" } else { case.number() };
     Form {
@@ -30,10 +42,11 @@ fn about(case: &Case) -> Vec<station_table::BoxRow> {
     let session = about.term.zip(about.session);
     let session = session.map(|(term, session)| format!("第{}届第{}次会议", numeral(term), numeral(session)));
     let when = joined(&[session.as_deref(), about.period.as_deref()], "，");
+    let kind = if about.kind == MOTION { MOTION.to_owned() } else { ticks(&KINDS, Some(&about.kind)) };
     vec![
-        row([("提出时段", when), ("类型", about.kind.clone())]),
+        row([("提出时段", when), ("类型", kind)]),
         tall("案由", case.title(), 12.0),
-        row([("内容分类", or_empty(about.category.as_ref())), ("提出日期", or_empty(about.opened_on.as_ref()))]),
+        row([("内容分类", or_empty(about.category.as_ref())), ("提出日期", day_or_room(about.opened_on.as_deref()))]),
     ]
 }
 

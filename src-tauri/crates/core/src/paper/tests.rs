@@ -3,7 +3,7 @@
 use station_table::{Document, Edition};
 
 use super::ledger::{self, Ledger};
-use super::{Ask, PaperKind, document, notice, offers, to_number};
+use super::{Ask, PaperKind, blank, document, notice, offers, to_number};
 use crate::entry::paper::{mark_notified, number_step};
 use crate::entry::reception::{MatterOfVisit, PartyDraft, ReceptionDraft};
 use crate::matter::edit::{add_step, newest_round, step, steps};
@@ -88,6 +88,18 @@ fn every_paper_says_what_it_is_for() {
         for words in expected {
             assert!(said.contains(words), "{kind:?} says {words}: {said}");
         }
+    }
+}
+
+#[test]
+fn the_empty_forms_for_deputies_say_nothing_of_any_matter() {
+    let world = world();
+    for (motion, title) in [(false, "代表建议、批评和意见专用纸"), (true, "代表议案专用纸")] {
+        let paper = blank(world.store.db(), motion).unwrap();
+        let said = text(&paper);
+        assert!(said.contains(title) && said.contains("年　　月　　日") && !said.contains('☑'), "{said}");
+        assert_eq!(paper.subjects[0].fact, None, "it is about nothing yet");
+        assert!(!said.contains("罗建") && !said.contains("修桥"), "{said}");
     }
 }
 
