@@ -28,14 +28,7 @@ fn each_of_the_ten_is_fed_by_the_keyboard_alone() {
     window.wait_for("menu-home");
     for (page, typed, _) in ENTERED {
         window.go(page);
-        for (at, words) in typed.split('↵').enumerate() {
-            if at > 0 {
-                window.press(key::ENTER);
-            }
-            if !words.is_empty() {
-                window.type_text(words);
-            }
-        }
+        window.type_through(typed);
         window.press(key::SAVE);
         window.wait_gone("save");
         window.go("/home");

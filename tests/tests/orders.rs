@@ -55,15 +55,7 @@ fn five_matters_live_their_lives_in_the_window() {
 /// A voter says something at the station; then its page is opened from the board.
 fn heard(window: &Window) {
     window.go("/visits/new");
-    for (at, words) in "0103↵↵↵罗建↵↵周某↵dg↵13800000000↵↵↵井水发黄有异味".split('↵').enumerate()
-    {
-        if at > 0 {
-            window.press(key::ENTER);
-        }
-        if !words.is_empty() {
-            window.type_text(words);
-        }
-    }
+    window.type_through("0103↵↵↵罗建↵↵周某↵dg↵13800000000↵↵↵井水发黄有异味");
     window.press(key::SAVE);
     window.wait_gone("save");
     window.go("/board");

@@ -104,7 +104,7 @@ fn every_paper_of_a_matter_is_a_file_that_says_what_it_is_for() {
     let cases: [(&str, &str, &[&str], usize); 9] = [
         (&desk.suggestion, "suggestion", &["代表建议、批评和意见专用纸", "5-3-007", "罗建", "☑同意全文公开"], 1),
         (&desk.suggestion, "handover", &["代表建议、批评和意见交办单", "镇人民政府", "签收回执", "前说明理由退回"], 1),
-        (&desk.ordinary, "handover", &["社情民意交办单", "水利站", "石大山", "139****5678"], 1),
+        (&desk.ordinary, "handover", &["社情民意转办单", "水利站", "石大山", "139****5678"], 1),
         (&desk.suggestion, "reply", &["对“关于增设路灯的建议”的答复", "罗建代表：", "答复类别：A", "抄送："], 1),
         (&desk.suggestion, "opinion", &["办理情况征询意见表", "☐满意", "对办理态度", "对办理结果"], 1),
         (&desk.ordinary, "told", &["回访记录", "石大山", "13912345678", "王站长", "已告知换泵"], 1),
