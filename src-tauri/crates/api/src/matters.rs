@@ -55,7 +55,10 @@ pub fn save_matter(opened: &mut Opened, typed: MatterDraft) -> Result<Saved, Fai
 
 /// Saves a step.
 pub fn save_step(opened: &mut Opened, draft: StepDraft) -> Result<Saved, Failure> {
-    opened.write(|tx| Ok((Op::SaveStep { step: draft.kind.label().to_owned() }, step::save(tx, &draft)?)))
+    opened.write(|tx| {
+        let step = step::called(tx.db(), &draft.matter_id, draft.kind)?.to_owned();
+        Ok((Op::SaveStep { step }, step::save(tx, &draft)?))
+    })
 }
 
 /// Voids the last step.

@@ -89,6 +89,10 @@ next: string,
  */
 step: StepKind | null, 
 /**
+ * The step that handed it on with its unit 待补: to say which is what is to be done next.
+ */
+unit_step: string | null, 
+/**
  * Until when; none where nothing is owed or the clock stands still.
  */
 due: string | null, 

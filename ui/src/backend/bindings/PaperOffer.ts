@@ -10,7 +10,7 @@ export type PaperOffer = {
  */
 kind: PaperKind, 
 /**
- * What it is called, and which step it is about: 交办单　镇水利站.
+ * What it is called, and which step it is about: 交办单（第二次办理）　镇水利站.
  */
 label: string, 
 /**

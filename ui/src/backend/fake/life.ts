@@ -1,6 +1,7 @@
 // The life of a practice matter, derived from its steps as far as pages need it.
 import type { FourOrders, Matter, MatterRow, MatterState, MatterUnit, StepKind } from '../bindings'
 import { addDays } from '../../parts/dateText'
+import { handOn } from '../../pages/matters/steps'
 import { TODAY, type StoredMatter, type StoredStep } from './world'
 
 export function live(matter: StoredMatter): StoredStep[] {
@@ -25,7 +26,7 @@ export function unitsOf(matter: StoredMatter): MatterUnit[] {
     const runs = due?.due_on && day('replied') === null && day('returned') === null && stopped === null
     return {
       id: handed.id, round: handed.round, role: handed.role ?? '主办', unit: handed.unit, handler: null, signed: day('signed'), returned: day('returned'), replied: day('replied'), chased: about.filter((step) => step.kind === 'chased').length, stopped,
-      due: runs ? due.due_on : null, due_why: runs ? `交办 ${handed.happened_on}，${due.due_rule ?? ''} → ${due.due_on ?? ''}` : null, left: runs ? daysTo(due.due_on ?? TODAY) : null,
+      due: runs ? due.due_on : null, due_why: runs ? `${handOn(matter.draft.kind)} ${handed.happened_on}，${due.due_rule ?? ''} → ${due.due_on ?? ''}` : null, left: runs ? daysTo(due.due_on ?? TODAY) : null,
     }
   })
 }
@@ -76,9 +77,14 @@ export function offersOf(matter: StoredMatter): StepKind[] {
   return dissatisfied(matter) && offers.includes('reopened') ? ['reopened', ...offers.filter((kind) => kind !== 'reopened')] : offers
 }
 
+/** The step that handed it on without saying to whom. */
+function unitStep(matter: StoredMatter): string | null {
+  return owing(matter).find((unit) => unit.unit === null)?.id ?? null
+}
+
 function nextOf(matter: StoredMatter): string {
-  const units = owing(matter).filter((unit) => unit.stopped === null).map((unit) => unit.unit ?? '承办单位（待补）')
-  const next: Record<MatterState, string> = { 登记: matter.visit ? '联络站：决定怎样处理' : '联络站：交办', 已接单: '联络站：派单', 已退回: '联络站：改派单位', 办理中: `${units.join('、')}：答复`, 已中止: '联络站：恢复计时', 已答复: `联络站：告知${matter.who}`, 已告知: dissatisfied(matter) ? '联络站：重新办理，或办结' : '联络站：办结', 已办结: '' }
+  const units = owing(matter).filter((unit) => unit.stopped === null).map((unit) => unit.unit)
+  const next: Record<MatterState, string> = { 登记: matter.visit ? '联络站：决定怎样处理' : '联络站：交办', 已接单: `联络站：${handOn(matter.draft.kind)}`, 已退回: `联络站：另行${handOn(matter.draft.kind)}`, 办理中: unitStep(matter) ? '联络站：补上承办单位' : `${units.join('、')}：答复`, 已中止: '联络站：恢复计时', 已答复: `联络站：告知${matter.who}`, 已告知: dissatisfied(matter) ? '联络站：重新办理，或办结' : '联络站：办结', 已办结: '' }
   return next[stateOf(matter)]
 }
 
@@ -99,21 +105,21 @@ function clockOf(matter: StoredMatter): { due: string; why: string } | null {
   }
 }
 
-type Derived = Pick<MatterRow, 'unit' | 'state' | 'order' | 'next' | 'step' | 'due' | 'due_why' | 'left' | 'urgency' | 'dissatisfied' | 'round'>
+type Derived = Pick<MatterRow, 'unit' | 'state' | 'order' | 'next' | 'step' | 'unit_step' | 'due' | 'due_why' | 'left' | 'urgency' | 'dissatisfied' | 'round'>
 
 export function derived(matter: StoredMatter): Derived {
   const clock = clockOf(matter)
   const state = stateOf(matter)
   const left = clock ? daysTo(clock.due) : null
-  const standing = unitsOf(matter).filter((unit) => unit.returned === null).map((unit) => unit.unit ?? '待补')
+  const standing = unitsOf(matter).filter((unit) => unit.returned === null).flatMap((unit) => unit.unit ?? [])
   return {
-    unit: [...new Set(standing)].join('、') || null, state, order: ORDERS[state], next: nextOf(matter), step: state === '已办结' && !dissatisfied(matter) ? null : (offersOf(matter)[0] ?? null), due: clock?.due ?? null, due_why: clock?.why ?? null, left,
+    unit: [...new Set(standing)].join('、') || null, state, order: ORDERS[state], next: nextOf(matter), step: state === '已办结' && !dissatisfied(matter) ? null : (offersOf(matter)[0] ?? null), unit_step: state === '办理中' ? unitStep(matter) : null, due: clock?.due ?? null, due_why: clock?.why ?? null, left,
     urgency: left === null ? null : left < -7 ? 'overdue' : left < 0 ? 'just_overdue' : left <= 3 ? 'soon' : 'fine', dissatisfied: dissatisfied(matter), round: roundOf(matter),
   }
 }
 
 export function roundsOf(matter: StoredMatter): Matter['rounds'] {
-  return Array.from({ length: roundOf(matter) }, (_, at) => ({ id: `round-${matter.draft.id}-${at + 1}`, ordinal: at + 1, steps: live(matter).filter((step) => step.round === at + 1) }))
+  return Array.from({ length: roundOf(matter) }, (_, at) => ({ id: `round-${matter.draft.id}-${at + 1}`, ordinal: at + 1, steps: live(matter).filter((step) => step.round === at + 1).map((step) => (step.kind === 'handed' ? { ...step, kind_label: handOn(matter.draft.kind) } : step)) }))
 }
 
 /** The deadline that a step gives, as far as the practice station counts. */

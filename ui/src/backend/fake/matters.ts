@@ -17,7 +17,7 @@ export interface Desk {
 }
 
 const SHIPPED: Omit<DeadlineRow, 'own'>[] = [
-  { kind: 'hand_on', name: '交办（派单）', amount: 3, unit: 'working_day', article: '本站规定' },
+  { kind: 'hand_on', name: '交办、转办', amount: 3, unit: 'working_day', article: '本站规定' },
   { kind: 'opinion', name: '社情民意承办', amount: 15, unit: 'day', article: '本站规定' },
   { kind: 'suggestion', name: '建议答复', amount: 3, unit: 'month', article: '代表法第五十一条' },
   { kind: 'suggestion_extended', name: '建议答复（涉及面广、难度大）', amount: 6, unit: 'month', article: '代表法第五十一条' },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Choice, MatterRow } from '../../backend'
 import { columnsOf, leftLook, leftText, narrowed, stepOf, type Narrow } from './board'
 
-const plain = { id: 'a', no: null, kind: '社情民意', title: '路灯坏了', lead: null, co: [], taken_by: null, visitor: '张三', unit: null, submitted: '2026-11-01', state: '登记', order: '点单', next: '联络站：派单', left: null, urgency: null, dissatisfied: false, closed: null } as unknown as MatterRow
+const plain = { id: 'a', no: null, kind: '社情民意', title: '路灯坏了', lead: null, co: [], taken_by: null, visitor: '张三', unit: null, unit_step: null, submitted: '2026-11-01', state: '登记', order: '点单', next: '联络站：派单', left: null, urgency: null, dissatisfied: false, closed: null } as unknown as MatterRow
 const rowOf = (id: string, more: Partial<MatterRow>): MatterRow => ({ ...plain, id, ...more })
 
 it.each([[-3, '逾期3天'], [0, '今天到期'], [12, '剩12天'], [null, '']])('%s days left are said %s', (left, text) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Choice, Matter, MatterUnit, StepKind } from '../../backend'
-import { emptyStep, fieldsOf, isDissatisfied, isNeeded, labelOf, offered, offersOf, STEP_FIELDS, withWay } from './steps'
+import { emptyStep, fieldsOf, isDissatisfied, isNeeded, labelOf, offered, offersOf, STEP_FIELDS, stepLabel, withWay } from './steps'
 
 const unitOf = (id: string, more: Partial<MatterUnit> = {}): MatterUnit => ({ id, round: 1, role: '主办', unit: id, handler: null, signed: null, returned: null, replied: null, chased: 0, stopped: null, due: null, due_why: null, left: null, ...more })
 const raised = (id: string, untold = true): Matter['raised'][number] => ({ id, who: id, fact: null, untold })
@@ -11,6 +11,10 @@ const TODAY = '2026-11-22'
 
 it.each([['社情民意', ['handed', 'taken_up']], ['建议', ['handed']]])('offers for %s: %j', (kind, offers) => {
   expect(offersOf(matter({ offers: ['handed', 'taken_up'] }, { kind }))).toEqual(offers)
+})
+
+it.each([['社情民意', '转办'], ['建议', '交办'], ['议案', '交办']])('what is handed on of %s is called %s', (kind, label) => {
+  expect([stepLabel('handed', kind), stepLabel('chased', kind)]).toEqual([label, '催办'])
 })
 
 it.each<[StepKind, string[]]>([

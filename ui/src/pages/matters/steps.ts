@@ -2,9 +2,19 @@
 import type { Choice, Matter, MatterUnit, Step, StepDraft, StepKind } from '../../backend'
 import { tidy } from '../../parts/fields'
 
-export const STEP_LABELS: Record<StepKind, string> = {
-  recorded: '登记', accepted: '登记接单', answered: '当场答复', guided: '引导到别处', handed: '派单', taken_up: '转为代表建议', signed: '登记签收', returned: '登记退办', chased: '催办', extended: '延期', stopped: '中止计时',
+const STEP_LABELS: Record<Exclude<StepKind, 'handed'>, string> = {
+  recorded: '登记', accepted: '登记接单', answered: '当场答复', guided: '引导到别处', taken_up: '转为代表建议', signed: '登记签收', returned: '登记退办', chased: '催办', extended: '延期', stopped: '中止计时',
   restarted: '恢复计时', talked: '登记面商', replied: '登记答复', told: '登记告知', rated: '征询意见', closed: '办结', followed: '跟踪落实', reopened: '重新办理',
+}
+
+/** What voters said is 转办; what deputies put forward is 交办. */
+export function handOn(kind: string): string {
+  return kind === '社情民意' ? '转办' : '交办'
+}
+
+/** `kind` is that of the matter. */
+export function stepLabel(step: StepKind, kind: string): string {
+  return step === 'handed' ? handOn(kind) : STEP_LABELS[step]
 }
 
 export type StepField = Exclude<keyof StepDraft, 'id' | 'matter_id' | 'kind' | 'happened_on'>
@@ -77,6 +87,7 @@ const HINTS: Partial<Record<StepField, string>> = {
 
 export function hintOf(field: StepField, step: StepDraft): string {
   if (field === 'words' && step.kind === 'told' && step.way_id === IMPOSSIBLE) return '写明找过谁、怎样找的，才能办结。'
+  if (field === 'unit' && step.kind === 'handed') return '还没定的可以不填，记作待补，定了再补上。'
   if (field === 'deputies' && step.kind === 'taken_up') return '第一位是领衔代表。不填就只记下要转为建议。'
   return HINTS[field] ?? ''
 }

@@ -121,7 +121,7 @@ fn lists_find_what_is_searched() {
     assert_eq!(matters.len(), 1, "of one kind");
     let page = matter::search::matter(world.store.db(), &matters[0].id, world.today).unwrap();
     let steps: Vec<&str> = page.rounds[0].steps.iter().map(|s| s.kind_label.as_str()).collect();
-    assert_eq!(steps, ["登记", "转办", "答复", "告知"], "its life in order");
+    assert_eq!(steps, ["登记", "交办", "答复", "告知"], "its life in order");
     assert_eq!((page.row.next.as_str(), page.offers[0]), ("联络站：办结", Kind::Closed), "and what comes next");
     let days = activity::search::days(world.store.db(), ("2023-03-01", "2023-03-31")).unwrap();
     let who: Vec<_> = days[0].deputies.iter().map(|d| (d.name.as_str(), d.status.as_deref(), d.planned)).collect();

@@ -173,7 +173,8 @@ impl Law {
             Some((due, rule)) => Some(Given { due, rule }),
             None => self.given(course, (Kind::Handed, &unit.id, from))?,
         };
-        Ok(given.map(|g| Clock { from, due: g.due, explained: format!("交办 {from}，{} → {}", g.rule, g.due) }))
+        let begins = Kind::Handed.label(course.heard);
+        Ok(given.map(|g| Clock { from, due: g.due, explained: format!("{begins} {from}，{} → {}", g.rule, g.due) }))
     }
 }
 

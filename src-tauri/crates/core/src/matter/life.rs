@@ -103,6 +103,11 @@ impl Course {
         self.standing().filter(move |a| (only_help || !a.helps) && !self.about(&a.id).any(|s| s.kind == Kind::Replied))
     }
 
+    /// The step that handed it on without saying to whom: who owes the reply is 待补.
+    pub fn nameless(&self) -> Option<&Happened> {
+        self.owing().find(|a| a.unit.is_none()).and_then(|a| self.handed(&a.id))
+    }
+
     /// Since when the clock of a unit stands still; none while it runs.
     pub fn stopped(&self, id: &str) -> Option<NaiveDate> {
         let last = self.about(id).rfind(|s| matches!(s.kind, Kind::Stopped | Kind::Restarted))?;
@@ -204,17 +209,17 @@ impl Next {
 /// their raising.
 pub fn next(course: &Course, names: impl Fn(&str) -> String) -> Option<Next> {
     const STATION: &str = "联络站";
+    let hand_on = Kind::Handed.label(course.heard);
     Some(match state(course) {
         State::登记 if course.heard => Next::new(STATION, "决定怎样处理"),
-        State::登记 => Next::new(STATION, "交办"),
-        State::已接单 if course.has(Kind::Reopened) => Next::new(STATION, "重新交办"),
-        State::已接单 => Next::new(STATION, "派单"),
-        State::已退回 => Next::new(STATION, "改派单位"),
+        State::已接单 if course.has(Kind::Reopened) => Next::new(STATION, format!("重新{hand_on}")),
+        State::登记 | State::已接单 => Next::new(STATION, hand_on),
+        State::已退回 => Next::new(STATION, format!("另行{hand_on}")),
         State::办理中 if course.owing().next().is_none() => Next::new("代表", "提出代表建议"),
+        State::办理中 if course.nameless().is_some() => Next::new(STATION, "补上承办单位"),
         State::办理中 => {
-            let running = |a: &&Assigned| course.stopped(&a.id).is_none();
-            let units = course.owing().filter(running).map(|a| a.unit.as_deref().unwrap_or("承办单位（待补）"));
-            Next::new(units.collect::<Vec<_>>().join("、"), "答复")
+            let running = course.owing().filter(|a| course.stopped(&a.id).is_none());
+            Next::new(running.filter_map(|a| a.unit.as_deref()).collect::<Vec<_>>().join("、"), "答复")
         }
         State::已中止 => Next::new(STATION, "恢复计时"),
         State::已答复 => {

@@ -59,6 +59,8 @@ pub struct MatterRow {
     /// The step that comes next most likely.
     #[cfg_attr(feature = "bindings", ts(as = "Option<crate::matter::rules::Kind>"))]
     pub step: Option<Kind>,
+    /// The step that handed it on with its unit 待补: to say which is what is to be done next.
+    pub unit_step: Option<String>,
     /// Until when; none where nothing is owed or the clock stands still.
     pub due: Option<String>,
     /// 交办 2026-05-25，三个月，代表法第五十一条 → 2026-08-25.
@@ -123,6 +125,7 @@ fn row(told: &Told, (law, today, labels): By<'_>) -> Result<MatterRow> {
         order: state.order(),
         next: next(course, asker).map(|n| n.shown()).unwrap_or_default(),
         step: offers(course).first().copied().filter(|_| state != State::已办结 || course.dissatisfied()),
+        unit_step: course.nameless().filter(|_| state == State::办理中).map(|step| step.id.clone()),
         due: clock.as_ref().map(|c| c.due.to_string()),
         left: clock.as_ref().map(|c| c.left(today)),
         urgency: clock.as_ref().map(|c| c.urgency(today)),

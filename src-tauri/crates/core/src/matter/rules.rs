@@ -23,8 +23,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// As the clerk calls it.
-            pub fn label(self) -> &'static str {
+            fn word(self) -> &'static str {
                 match self {
                     $(Self::$name => $label,)*
                 }
@@ -43,7 +42,7 @@ kinds! {
     Answered "answered" "当场答复",
     /// 引导 to where the matter belongs: explains and closes.
     Guided "guided" "引导",
-    /// 转办 or 交办 (派单).
+    /// 转办 or 交办 (派单): see [`Kind::label`].
     Handed "handed" "转办",
     /// 形成代表建议.
     TakenUp "taken_up" "形成代表建议",
@@ -76,6 +75,11 @@ kinds! {
 }
 
 impl Kind {
+    /// As the clerk calls it. What voters said is 转办; what deputies put forward is 交办 (代表法第五十一条), with 交办单.
+    pub fn label(self, heard: bool) -> &'static str {
+        if self == Self::Handed && !heard { "交办" } else { self.word() }
+    }
+
     /// The kind that the store calls so.
     pub fn of(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|k| k.key() == key)

@@ -158,7 +158,7 @@ pub fn matter(db: Db<'_>, id: &str, today: NaiveDate) -> Result<MatterShown> {
         units: units(db, (id, course), (&law, today))?,
         links: db.all(include_str!("sql/links.sql"), [id])?,
         meetings: db.all(include_str!("sql/meetings.sql"), [id])?,
-        rounds: rounds(db, id)?,
+        rounds: rounds(db, (id, course.heard))?,
         offers: offers(course),
         row,
     })
@@ -202,7 +202,7 @@ fn raisers(db: Db<'_>, id: &str, course: &Course) -> Result<Vec<Raiser>> {
     Ok(rows.into_iter().map(one).collect())
 }
 
-fn rounds(db: Db<'_>, id: &str) -> Result<Vec<RoundShown>> {
+fn rounds(db: Db<'_>, (id, heard): (&str, bool)) -> Result<Vec<RoundShown>> {
     #[derive(Deserialize)]
     struct InRound {
         round: i64,
@@ -217,7 +217,7 @@ fn rounds(db: Db<'_>, id: &str) -> Result<Vec<RoundShown>> {
         .collect();
     rounds.sort_by_key(|r| r.ordinal);
     for InRound { round, mut step } in steps {
-        step.kind.label().clone_into(&mut step.kind_label);
+        step.kind.label(heard).clone_into(&mut step.kind_label);
         if let Some(of) = rounds.iter_mut().find(|r| r.ordinal == round) {
             of.steps.push(step);
         }

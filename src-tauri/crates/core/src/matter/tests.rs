@@ -53,13 +53,13 @@ const REPLIED: Says = (Kind::Replied, "水利站", "03-10");
 fn the_state_and_the_next_actor_follow_from_the_steps() {
     let cases: [(&[Says], State, &str); 16] = [
         (&[RECORDED], State::登记, "联络站：决定怎样处理"),
-        (&[RECORDED, (Kind::Accepted, "", "03-02")], State::已接单, "联络站：派单"),
+        (&[RECORDED, (Kind::Accepted, "", "03-02")], State::已接单, "联络站：转办"),
         (&[RECORDED, (Kind::Answered, "", "03-02")], State::已办结, ""),
         (&[RECORDED, (Kind::Guided, "", "03-02")], State::已办结, ""),
         (&[RECORDED, HANDED], State::办理中, "水利站：答复"),
         (&[RECORDED, HANDED, (Kind::Handed, "协农办", "03-03")], State::办理中, "水利站：答复"),
         (&[RECORDED, HANDED, (Kind::Handed, "农办", "03-03"), REPLIED], State::办理中, "农办：答复"),
-        (&[RECORDED, HANDED, (Kind::Returned, "水利站", "03-04")], State::已退回, "联络站：改派单位"),
+        (&[RECORDED, HANDED, (Kind::Returned, "水利站", "03-04")], State::已退回, "联络站：另行转办"),
         (&[RECORDED, HANDED, (Kind::Stopped, "水利站", "03-04")], State::已中止, "联络站：恢复计时"),
         (
             &[RECORDED, HANDED, (Kind::Stopped, "水利站", "03-04"), (Kind::Restarted, "水利站", "03-06")],
@@ -87,7 +87,7 @@ fn the_clock_runs_by_what_is_owed_and_stands_when_nothing_is() {
     let told = (Kind::Told, "", "03-11");
     let cases: [(bool, &[Says], &str); 9] = [
         (true, &[RECORDED], "登记 2026-03-02，三个工作日，本站规定 → 2026-03-05"),
-        (true, &[RECORDED, HANDED], "交办 2026-03-03，十五日，本站规定 → 2026-03-18"),
+        (true, &[RECORDED, HANDED], "转办 2026-03-03，十五日，本站规定 → 2026-03-18"),
         (false, &[RECORDED, HANDED], "交办 2026-03-03，三个月，代表法第五十一条 → 2026-06-03"),
         (
             true,

@@ -5,10 +5,10 @@ use station_table::Edition;
 
 use super::says::{gist, joined};
 use crate::error::{Error, Result};
-use crate::matter::Matter;
+use crate::matter::{HEARD, Matter};
 use crate::register::reports_as;
 use crate::store::{Db, Fact, flag};
-use crate::text::phones;
+use crate::text::{numeral, phones};
 
 /// Stands for the name of somebody who asked for confidence, on whatever leaves the station.
 pub(super) const CONFIDENTIAL: &str = "反映人（要求保密）";
@@ -136,7 +136,7 @@ pub(super) fn blank(db: Db<'_>, kind: &str) -> Result<Case> {
 impl Case {
     /// Whether deputies submit it, and it is not only what voters say.
     pub(super) fn is_suggestion(&self) -> bool {
-        self.about.kind != "社情民意"
+        self.about.kind != HEARD
     }
 
     /// 案由, else the beginning of the words.
@@ -206,6 +206,16 @@ impl Case {
             Some(id) => self.steps.iter().filter(of_kind).find(|s| s.id == id),
             None => self.steps.iter().rev().find(of_kind),
         }
+    }
+
+    /// How many rounds of handling there are.
+    pub(super) fn rounds(&self) -> i64 {
+        self.steps.iter().map(|s| s.round).max().unwrap_or(1)
+    }
+
+    /// 第二次办理, of a step of it; none where there is only one round.
+    pub(super) fn in_round(&self, step: &Taken) -> Option<String> {
+        (self.rounds() > 1).then(|| format!("第{}次办理", numeral(step.round)))
     }
 
     /// The newest round that was handed on.

@@ -44,10 +44,9 @@ fn about(case: &Case) -> Vec<BoxRow> {
 }
 
 fn life(case: &Case) -> Part {
-    let rounds = case.steps.iter().map(|s| s.round).max().unwrap_or(1);
     let rows = case.steps.iter().map(|step| {
-        let what = Kind::of(&step.kind).map_or(step.kind.as_str(), |kind| kind.label());
-        let what = if rounds > 1 { format!("{what}（第{}轮）", step.round) } else { what.to_owned() };
+        let what = Kind::of(&step.kind).map_or(step.kind.as_str(), |kind| kind.label(!case.is_suggestion()));
+        let what = case.in_round(step).map_or_else(|| what.to_owned(), |round| format!("{what}（{round}）"));
         let who = joined(&[step.unit.as_deref(), step.by_whom.as_deref()], "，");
         vec![step.happened_on.clone(), what, who, super::says::clipped(&content(step), WORDS)]
     });

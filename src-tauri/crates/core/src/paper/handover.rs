@@ -1,4 +1,4 @@
-//! 交办单: what is handed to a unit, until when and by which rule; under it the receipt that the unit signs.
+//! 交办单, of what voters said 转办单: what is handed to a unit, until when and by which rule; under it the receipt that the unit signs.
 
 use station_table::{BoxRow, Document, Edition, FactRef};
 
@@ -6,12 +6,14 @@ use super::case::{Case, Taken};
 use super::says::{BY_HAND, Form, day_or_room, day_text, grid, joined, line, number_or_note, or_empty, row, tall};
 use crate::deadline::Kind;
 use crate::error::Result;
+use crate::matter::HEARD;
 use crate::matter::clock::Law;
+use crate::matter::rules::Kind as Step;
 use crate::store::Db;
 
 pub(super) fn slip(db: Db<'_>, (case, step): (&Case, &Taken), named: (String, FactRef)) -> Result<Document> {
     let what = match case.about.kind.as_str() {
-        "社情民意" => "社情民意交办单",
+        HEARD => "社情民意转办单",
         "议案" => "代表议案交办单",
         _ => "代表建议、批评和意见交办单",
     };
@@ -52,10 +54,14 @@ fn about(case: &Case) -> Vec<BoxRow> {
 
 /// What is asked, until when, and until when it may be given back.
 fn order(db: Db<'_>, case: &Case, step: &Taken) -> Result<Vec<BoxRow>> {
+    let act = Step::Handed.label(!case.is_suggestion());
     let asks = "请按期办理，并将办理情况书面答复。";
     let mut rows = vec![
-        tall("交办意见", step.words.as_deref().unwrap_or(asks), 20.0),
-        row([("交办日期", day_text(&step.happened_on)), ("办理期限", day_or_room(step.due_on.as_deref()))]),
+        tall(&format!("{act}意见"), step.words.as_deref().unwrap_or(asks), 20.0),
+        row([
+            (format!("{act}日期").as_str(), day_text(&step.happened_on)),
+            ("办理期限", day_or_room(step.due_on.as_deref())),
+        ]),
         tall("期限依据", or_empty(step.due_rule.as_ref()), 0.0),
     ];
     if let Ok(from) = step.happened_on.parse() {
@@ -64,7 +70,10 @@ fn order(db: Db<'_>, case: &Case, step: &Taken) -> Result<Vec<BoxRow>> {
         let (day, reason) = (day_text(&until.date.to_string()), until.reason());
         rows.push(tall("退办", format!("不属本单位职责的，请于{day}前说明理由退回（{reason}）。"), 0.0));
     }
-    rows.push(row([("交办单位（盖章）", String::new()), ("交办人", or_empty(step.by_whom.as_ref()))]));
+    rows.push(row([
+        (format!("{act}单位（盖章）").as_str(), String::new()),
+        (format!("{act}人").as_str(), or_empty(step.by_whom.as_ref())),
+    ]));
     Ok(rows)
 }
 

@@ -29,6 +29,7 @@ use serde::{Deserialize, Serialize};
 use station_table::{Document, FactRef};
 
 use crate::error::{Error, Problem, Result};
+use crate::matter::rules::Kind as Step;
 use crate::store::Db;
 use case::{Case, Taken};
 
@@ -41,7 +42,7 @@ pub use notice::notice;
 pub enum PaperKind {
     /// 代表建议专用纸
     Suggestion,
-    /// 交办单, with the receipt that the unit signs.
+    /// 交办单, of what voters said 转办单, with the receipt that the unit signs.
     Handover,
     /// 催办函
     Urging,
@@ -120,7 +121,10 @@ pub fn document(db: Db<'_>, ask: &Ask, today: NaiveDate) -> Result<Document> {
     let named = named(&case, ask.kind, step);
     match ask.kind {
         PaperKind::Suggestion => suggestion::form(db, &case, named),
-        PaperKind::Handover => handover::slip(db, (&case, taken(step, "交办")?), named),
+        PaperKind::Handover => {
+            let act = Step::Handed.label(!case.is_suggestion());
+            handover::slip(db, (&case, taken(step, act)?), named)
+        }
         PaperKind::Urging => Ok(urging::letter((&case, taken(step, "催办")?), (&phone(db)?, named))),
         PaperKind::Reply => Ok(reply::frame((&case, step), named)),
         PaperKind::Opinion => opinion::form(db, (&case, step), named),
@@ -159,14 +163,20 @@ pub fn to_number(db: Db<'_>, ask: &Ask) -> Result<Option<String>> {
 fn named(case: &Case, kind: PaperKind, step: Option<&Taken>) -> (String, FactRef) {
     let of_step = step.filter(|s| offers::takes_number(kind, &s.kind)).and_then(|s| s.document.as_deref());
     let number = of_step.or(case.about.number.as_deref());
-    let name = says::joined(&[Some(title(case, kind, step)), number, Some(&case.title())], " ");
+    let name = says::joined(&[Some(&called(case, kind, step)), number, Some(&case.title())], " ");
     (name, FactRef { kind: "matter".to_owned(), id: case.about.id.clone() })
 }
 
-/// What a paper of this matter is called.
+/// What a paper of this matter is called, with its round where there are several: 交办单（第二次办理）.
+fn called(case: &Case, kind: PaperKind, step: Option<&Taken>) -> String {
+    let round = step.and_then(|step| case.in_round(step)).map_or_else(String::new, |round| format!("（{round}）"));
+    format!("{}{round}", title(case, kind, step))
+}
+
 fn title(case: &Case, kind: PaperKind, step: Option<&Taken>) -> &'static str {
     match kind {
         PaperKind::Suggestion if case.about.kind == "议案" => "代表议案专用纸",
+        PaperKind::Handover if !case.is_suggestion() => "转办单",
         PaperKind::Referral if step.is_some_and(|s| s.kind == "handed") => "转办告知单",
         PaperKind::Referral => "引导告知单",
         _ => kind.name(),

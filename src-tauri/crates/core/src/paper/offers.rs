@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::PaperKind;
 use super::case::{self, Case, Taken};
 use crate::error::Result;
+use crate::matter::rules::Kind as Step;
 use crate::store::Db;
+use crate::text::numeral;
 
 /// A paper as the print menu offers it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,7 +15,7 @@ use crate::store::Db;
 pub struct PaperOffer {
     /// Which.
     pub kind: PaperKind,
-    /// What it is called, and which step it is about: 交办单　镇水利站.
+    /// What it is called, and which step it is about: 交办单（第二次办理）　镇水利站.
     pub label: String,
     /// The step that it is about.
     pub step_id: Option<String>,
@@ -27,7 +29,7 @@ pub struct PaperOffer {
     pub reason: String,
 }
 
-/// Whether a paper about a kind of step has a number of its own: 转办告知单 goes with 交办单 and has none.
+/// Whether a paper about a kind of step has a number of its own: 转办告知单 goes with 转办单 and has none.
 pub(super) fn takes_number(kind: PaperKind, step: &str) -> bool {
     match kind {
         PaperKind::Handover | PaperKind::Urging => true,
@@ -50,16 +52,17 @@ pub fn of_matter(db: Db<'_>, matter_id: &str) -> Result<Vec<PaperOffer>> {
 fn of_kind(case: &Case, kind: PaperKind) -> Vec<PaperOffer> {
     let has = |kinds: &[&str]| case.step(None, kinds).is_some();
     let voters = !case.voters.is_empty();
+    let act = Step::Handed.label(!case.is_suggestion());
     match kind {
         PaperKind::Suggestion if case.is_suggestion() => vec![whole(kind, Ok("由代表签名后交主席团。"))],
         PaperKind::Suggestion if has(&["taken_up"]) => vec![whole(kind, Ok("已形成代表建议，请代表填写签名。"))],
         PaperKind::Suggestion => vec![whole(kind, Err("社情民意没有形成代表建议，不用专用纸。"))],
-        PaperKind::Handover => each(case, kind, "还没有转办或交办，请先登记交办。"),
+        PaperKind::Handover => each(case, kind, &format!("还没有{act}，请先登记{act}。")),
         PaperKind::Urging => each(case, kind, "还没有催办，请先登记催办。"),
         PaperKind::Referral if voters => each(case, kind, "还没有引导或转办，请先登记。"),
         PaperKind::Referral => Vec::new(),
-        PaperKind::Reply if has(&["handed"]) => replies(case, kind, "已交办，供承办单位答复用。"),
-        PaperKind::Reply => vec![whole(kind, Err("还没有交办，没有承办单位。"))],
+        PaperKind::Reply if has(&["handed"]) => replies(case, kind, &format!("已{act}，供承办单位答复用。")),
+        PaperKind::Reply => vec![whole(kind, Err(&format!("还没有{act}，没有承办单位。")))],
         PaperKind::Opinion if has(&["replied"]) => replies(case, kind, "已答复，请征询意见。"),
         PaperKind::Opinion => vec![whole(kind, Err("还没有答复，请先登记答复。"))],
         PaperKind::Told if !voters => Vec::new(),
@@ -93,8 +96,10 @@ fn each(case: &Case, kind: PaperKind, none: &str) -> Vec<PaperOffer> {
     }
     let offer = |step: &&Taken| {
         let numbered = takes_number(kind, &step.kind);
-        let title = super::title(case, kind, Some(step));
-        let about = step.unit.as_deref().map_or_else(String::new, |unit| format!("　{unit}"));
+        let title = super::called(case, kind, Some(step));
+        let times = step.level.filter(|_| kind == PaperKind::Urging).map(|level| format!("第{}次", numeral(level)));
+        let about = [step.unit.as_deref(), times.as_deref()].into_iter().flatten().map(|about| format!("　{about}"));
+        let about: String = about.collect();
         PaperOffer {
             label: format!("{title}{about}"),
             step_id: Some(step.id.clone()),

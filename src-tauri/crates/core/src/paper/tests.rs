@@ -6,6 +6,7 @@ use super::ledger::{self, Ledger};
 use super::{Ask, PaperKind, blank, document, notice, offers, to_number};
 use crate::entry::paper::{mark_notified, number_step};
 use crate::entry::reception::{MatterOfVisit, PartyDraft, ReceptionDraft};
+use crate::entry::step::{self as steps_by_hand, StepDraft};
 use crate::matter::edit::{add_step, newest_round, step, steps};
 use crate::matter::rules::Kind;
 use crate::matter::{Matter, Step};
@@ -75,7 +76,7 @@ fn every_paper_says_what_it_is_for() {
         (
             &pump,
             PaperKind::Handover,
-            &["社情民意交办单", "水利站", "王某", "139****0000", "2023年1月30日", "十五日，本站规定"],
+            &["社情民意转办单", "转办日期", "水利站", "王某", "139****0000", "2023年1月30日", "十五日，本站规定"],
         ),
         (&pump, PaperKind::Urging, &["关于催办“机井水泵老化”的函", "水利站：", "已超过办理期限11日", "第二次催办"]),
         (&bridge, PaperKind::Reply, &["罗建代表：", "答复类别：A", "镇人民政府", "抄送：清河镇人大。"]),
@@ -246,4 +247,28 @@ fn each_of_many_visitors_is_named_and_told() {
     assert!(text(&slip).contains("周甲、周乙、周丙"), "all who raised it");
     let record = made(&world, &id, PaperKind::Told).unwrap();
     assert_eq!(record.tables().next().unwrap().rows.len(), 3, "each is to be told");
+}
+
+#[test]
+fn a_paper_of_a_second_round_says_so_and_whoever_was_told_twice_is_named_once() {
+    let mut world = world();
+    let pump = chase(&mut world, 1);
+    let says = |kind, words: &str| StepDraft { words: Some(words.into()), ..StepDraft::of(&pump, kind, "2023-03-20") };
+    let again = [
+        says(Kind::Reopened, "水压仍然不足"),
+        StepDraft { unit: Some("农业办".into()), ..says(Kind::Handed, "") },
+        says(Kind::Replied, "已换管道"),
+        StepDraft {
+            way_id: Some("way.phone".into()), by_whom: Some("罗建".into()), ..says(Kind::Told, "管道已换")
+        },
+    ];
+    changed(&mut world, |tx| again.iter().try_for_each(|draft| steps_by_hand::save(tx, draft).map(drop))).unwrap();
+    let offers = offers::of_matter(world.store.db(), &pump).unwrap();
+    let labels: Vec<&str> = offers.iter().filter(|o| o.kind == PaperKind::Handover).map(|o| o.label.as_str()).collect();
+    assert_eq!(labels, ["转办单（第一次办理）　水利站", "转办单（第二次办理）　农业办"], "they are no twins");
+    let record = made(&world, &pump, PaperKind::Told).unwrap();
+    let rows = &record.tables().next().unwrap().rows;
+    let cell = |row: usize, at: usize| rows[row].cells[at].shown();
+    assert_eq!((cell(0, 0), cell(0, 3)), ("王某".to_owned(), "第一次办理".to_owned()), "named where first told");
+    assert_eq!((cell(1, 0), cell(1, 3)), (String::new(), "第二次办理".to_owned()), "and only told below");
 }

@@ -1,4 +1,4 @@
-//! 回访记录: each voter, when and how told, by whom and in what words, and how satisfied. It stays inside and names all.
+//! 回访记录: each voter once, and under the name when and how told, by whom and in what words, and how satisfied. It stays inside and names all.
 
 use station_table::{Align, Column, Document, Edition, FactRef, Orientation};
 
@@ -13,7 +13,7 @@ pub(super) fn record(db: Db<'_>, case: &Case, named: (String, FactRef)) -> Resul
     let form = Form {
         title: "回访记录".to_owned(),
         head: vec![case.desk.clone(), format!("编号：{number}"), confidence(case).to_owned()],
-        parts: vec![grid(about(case)), table(columns(), rows(case), 14.0)],
+        parts: vec![grid(about(case)), table(columns(case.rounds() > 1), rows(case), 14.0)],
         signature: vec!["回访人：".to_owned(), "负责人：".to_owned(), "日期：".to_owned()],
         edition: Edition::Internal,
     };
@@ -37,8 +37,9 @@ fn about(case: &Case) -> Vec<station_table::BoxRow> {
     ]
 }
 
-fn columns() -> Vec<Column> {
-    vec![
+/// `rounds`: there are several, and each telling says of which it is.
+fn columns(rounds: bool) -> Vec<Column> {
+    let mut columns = vec![
         column("反映人", 20.0, Align::Center),
         column("联系电话", 28.0, Align::Center),
         column("反映时间和形式", 32.0, Align::Center),
@@ -48,29 +49,37 @@ fn columns() -> Vec<Column> {
         column("告知内容", 66.0, Align::Left),
         column("满意度", 16.0, Align::Center),
         column("反映人签字", 24.0, Align::Center),
-    ]
+    ];
+    if rounds {
+        columns.insert(ROUND, column("第几次办理", 22.0, Align::Center));
+    }
+    columns
 }
 
-/// A row for each telling of each voter; an empty one for a voter who was not told yet.
+/// Where the round stands: after the cells that name the voter.
+const ROUND: usize = 3;
+
+/// A row for each telling of each voter, who is named in the first; an empty one for a voter who was not told yet.
 fn rows(case: &Case) -> Vec<Vec<String>> {
-    let mut rows: Vec<Vec<String>> = Vec::new();
     let told: Vec<&Taken> =
         case.steps.iter().filter(|s| ["told", "answered", "guided"].contains(&s.kind.as_str())).collect();
-    for voter in &case.voters {
-        let of: Vec<&&Taken> = told.iter().filter(|s| s.raised_id.as_ref().is_none_or(|id| *id == voter.id)).collect();
-        if of.is_empty() {
-            rows.push(one(Some(voter), None));
-        }
-        rows.extend(of.into_iter().map(|step| one(Some(voter), Some(step))));
-    }
-    let known = |step: &&&Taken| step.raised_id.as_ref().is_some_and(|id| case.voters.iter().any(|v| v.id == *id));
+    let of = |voter: &Voter| -> Vec<&Taken> {
+        told.iter().copied().filter(|s| s.raised_id.as_ref().is_none_or(|id| *id == voter.id)).collect()
+    };
     if case.voters.is_empty() {
-        rows.extend(told.iter().filter(|step| !known(step)).map(|step| one(None, Some(step))));
+        return told.iter().map(|step| one(case, None, Some(step))).collect();
     }
-    rows
+    let row = |voter: &Voter| match of(voter).as_slice() {
+        [] => vec![one(case, Some(voter), None)],
+        [first, more @ ..] => {
+            let first = one(case, Some(voter), Some(first));
+            std::iter::once(first).chain(more.iter().map(|step| one(case, None, Some(step)))).collect()
+        }
+    };
+    case.voters.iter().flat_map(row).collect()
 }
 
-fn one(voter: Option<&Voter>, step: Option<&Taken>) -> Vec<String> {
+fn one(case: &Case, voter: Option<&Voter>, step: Option<&Taken>) -> Vec<String> {
     let who = voter.map(|v| [v.named(), v.phone(Edition::Internal), v.came()]).unwrap_or_default();
     let told = step.map(|s| {
         let way = match s.kind.as_str() {
@@ -80,5 +89,6 @@ fn one(voter: Option<&Voter>, step: Option<&Taken>) -> Vec<String> {
         let words = joined(&[s.words.as_deref(), s.unit.as_deref().filter(|_| s.kind == "guided")], "；");
         [s.happened_on.clone(), or_empty(way.as_ref()), or_empty(s.by_whom.as_ref()), words, or_empty(s.grade.as_ref())]
     });
-    who.into_iter().chain(told.unwrap_or_default()).chain([String::new()]).collect()
+    let round = (case.rounds() > 1).then(|| step.and_then(|s| case.in_round(s)).unwrap_or_default());
+    who.into_iter().chain(round).chain(told.unwrap_or_default()).chain([String::new()]).collect()
 }

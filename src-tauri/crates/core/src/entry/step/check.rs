@@ -16,8 +16,8 @@ use crate::store::Db;
 pub(super) fn problems(db: Db<'_>, draft: &StepDraft, course: &Course) -> Result<Vec<Problem>> {
     let life = steps(db, &draft.matter_id)?;
     let mut found = Vec::new();
-    found.extend(of_day(draft, &life));
-    found.extend(of_words(draft));
+    found.extend(of_day((draft, course.heard), &life));
+    found.extend(of_words(draft, course));
     found.extend(match &draft.id {
         None => of_place(draft, course),
         Some(id) => of_correction(id, draft, &life),
@@ -36,14 +36,14 @@ pub(super) fn problems(db: Db<'_>, draft: &StepDraft, course: &Course) -> Result
 }
 
 /// A step stands between the one before it and the one after it: a corrected one keeps its place, a new one comes last.
-fn of_day(draft: &StepDraft, life: &[Step]) -> Option<Problem> {
+fn of_day((draft, heard): (&StepDraft, bool), life: &[Step]) -> Option<Problem> {
     if !is_day(&draft.happened_on) {
         return Some(Problem::new("happened_on", "没有日期，请填写，例如 2026-03-05。"));
     }
     let place = life.iter().position(|s| draft.id.as_deref() == Some(&s.id));
     let before = place.unwrap_or(life.len()).checked_sub(1).and_then(|at| life.get(at));
     let after = place.and_then(|at| life.get(at + 1));
-    let label = |step: &Step| Kind::of(&step.kind).map_or("上一步", Kind::label);
+    let label = |step: &Step| Kind::of(&step.kind).map_or("上一步", |kind| kind.label(heard));
     let early = before.filter(|s| s.happened_on > draft.happened_on);
     let late = after.filter(|s| s.happened_on < draft.happened_on);
     let message = match (early, late) {
@@ -60,7 +60,9 @@ fn of_agreed(draft: &StepDraft, course: &Course) -> Option<Problem> {
     let day: chrono::NaiveDate = draft.happened_on.parse().ok()?;
     let stands = write::meant(course, draft).and_then(|id| course.standing_due(&id)).map(|(due, _)| due);
     let message = match (draft.kind, stands) {
-        (Kind::Handed, _) if agreed < day => format!("约定期限{agreed}早于派单日期{day}，请改正。"),
+        (Kind::Handed, _) if agreed < day => {
+            format!("约定期限{agreed}早于{}日期{day}，请改正。", draft.kind.label(course.heard))
+        }
         (Kind::Extended, Some(due)) if draft.id.is_none() && agreed <= due => {
             format!("延到的日期{agreed}不晚于原来的期限{due}，请改正。")
         }
@@ -69,9 +71,9 @@ fn of_agreed(draft: &StepDraft, course: &Course) -> Option<Problem> {
     Some(Problem::new("due_on", message))
 }
 
-fn of_words(draft: &StepDraft) -> Option<Problem> {
+fn of_words(draft: &StepDraft, course: &Course) -> Option<Problem> {
     let lacks = draft.kind.needs_reason() && said(draft.words.as_deref()).is_none();
-    lacks.then(|| Problem::new("words", format!("没有写{}的原因，请填写。", draft.kind.label())))
+    lacks.then(|| Problem::new("words", format!("没有写{}的原因，请填写。", draft.kind.label(course.heard))))
 }
 
 /// Whether the life of the matter goes on so.
@@ -96,8 +98,9 @@ fn not_now(kind: Kind, state: State, course: &Course) -> String {
         }
         (Kind::Closed, _) => "还没有告知反映人，不能办结；请先登记告知。".to_owned(),
         _ => {
-            let may: Vec<&str> = offers(course).into_iter().map(Kind::label).collect();
-            format!("这件事现在是“{}”，不能登记“{}”；可以登记：{}。", state.label(), kind.label(), may.join("、"))
+            let called = |kind: Kind| kind.label(course.heard);
+            let may: Vec<&str> = offers(course).into_iter().map(called).collect();
+            format!("这件事现在是“{}”，不能登记“{}”；可以登记：{}。", state.label(), called(kind), may.join("、"))
         }
     }
 }
@@ -139,7 +142,10 @@ fn doubts(
         let kind = if course.petition { DeadlineKind::PetitionObject } else { DeadlineKind::Return };
         let allowed = Law::load(db)?.due(kind, handed.day, &[])?;
         if day > allowed.date {
-            let message = format!("超过了退办期限（{}），请核对是否同意退办。", allowed.explained("交办", handed.day));
+            let message = format!(
+                "超过了退办期限（{}），请核对是否同意退办。",
+                allowed.explained(handed.kind.label(course.heard), handed.day)
+            );
             found.push(Problem::new("happened_on", message));
         }
     }

@@ -15,7 +15,7 @@ use crate::matter::edit::{COUNTY, steps};
 use crate::matter::life::Course;
 use crate::matter::read::course;
 use crate::matter::rules::Kind;
-use crate::matter::{Assignment, Round, Step};
+use crate::matter::{Assignment, HEARD, Matter, Round, Step};
 use crate::store::{Db, Fact, Tx};
 
 pub use check::preview;
@@ -99,6 +99,14 @@ pub struct StepPreview {
     pub due_rule: Option<String>,
 }
 
+/// What the clerk calls a step of a matter.
+///
+/// # Errors
+/// `Missing` when there is no such matter.
+pub fn called(db: Db<'_>, matter_id: &str, kind: Kind) -> Result<&'static str> {
+    Ok(kind.label(db.get::<Matter>(matter_id)?.kind == HEARD))
+}
+
 /// Saves a step.
 ///
 /// # Errors
@@ -112,7 +120,8 @@ pub fn save(tx: &mut Tx<'_>, draft: &StepDraft) -> Result<Saved> {
         Some(id) => write::correct(tx, id, draft)?,
         None => write::add(tx, draft)?,
     };
-    Ok(Saved { id, number: None, label: format!("已登记{}", draft.kind.label()), writes: Vec::new() })
+    let label = format!("已登记{}", called(tx.db(), &draft.matter_id, draft.kind)?);
+    Ok(Saved { id, number: None, label, writes: Vec::new() })
 }
 
 /// Voids a step, the newest first: what came after it rests on it.
@@ -137,7 +146,7 @@ pub fn void(tx: &mut Tx<'_>, id: &str) -> Result<Saved> {
         Some(Kind::TakenUp) => made::no_suggestion(tx, &round.matter_id)?,
         _ => {}
     }
-    let label = kind.map_or("步骤", Kind::label);
+    let label = kind.map_or(Ok("步骤"), |kind| called(tx.db(), &round.matter_id, kind))?;
     Ok(Saved { id: gone.id, number: None, label: format!("已作废步骤“{label}”"), writes: Vec::new() })
 }
 
