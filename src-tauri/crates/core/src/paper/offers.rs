@@ -98,7 +98,9 @@ fn each(case: &Case, kind: PaperKind, none: &str) -> Vec<PaperOffer> {
         let numbered = takes_number(kind, &step.kind);
         let title = super::called(case, kind, Some(step));
         let times = step.level.filter(|_| kind == PaperKind::Urging).map(|level| format!("第{}次", numeral(level)));
-        let about = [step.unit.as_deref(), times.as_deref()].into_iter().flatten().map(|about| format!("　{about}"));
+        let open = (step.kind == "handed").then_some("单位待补");
+        let about =
+            [step.unit.as_deref().or(open), times.as_deref()].into_iter().flatten().map(|about| format!("　{about}"));
         let about: String = about.collect();
         PaperOffer {
             label: format!("{title}{about}"),
