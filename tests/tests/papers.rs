@@ -160,6 +160,23 @@ fn a_paper_keeps_its_number_and_a_printed_one_is_never_given_again() {
 }
 
 #[test]
+fn looking_at_a_paper_gives_it_no_number_and_keeping_it_as_a_file_does() {
+    let desk = Desk::open();
+    let paper = json!({ "paper": "matter", "id": desk.ordinary, "kind": "handover" });
+    let number = || {
+        let offers = desk.station.call("matter_papers", &json!({ "id": desk.ordinary }));
+        let offer = offers.as_array().unwrap().iter().find(|o| o["kind"] == "handover").cloned();
+        offer.expect("it is offered")["number"].clone()
+    };
+    let shown = desk.station.call("paper_pdf", &paper);
+    assert_eq!((shown["pages"].as_i64(), number()), (Some(1), Value::Null), "looked at");
+    let file = desk.written(&paper, "pdf");
+    let said = pages_of(&file).concat();
+    assert!(said.contains("JB-2023-001"), "on the paper: {said}");
+    assert_eq!(number(), "JB-2023-001", "and kept");
+}
+
+#[test]
 fn a_notice_is_printed_and_only_then_said_to_have_gone_out() {
     let desk = Desk::open();
     let day = json!({ "date": "2024-01-15", "site_id": null, "duty": [{ "name": "罗建" }] });
