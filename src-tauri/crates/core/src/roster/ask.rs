@@ -127,10 +127,12 @@ fn nothing(span: Span, (open, kept): (&[Receives], &[Receives]), today: NaiveDat
         return None;
     }
     let period = format!("{}至{}", span.from, span.to);
-    Some(match span.to < today {
-        true => format!("{period}已经过去，没有可排的接待日；排班只排今天（{today}）及以后的，请改日期。"),
-        false => format!("{period}没有接待日，没有可排的；请先在接待日历里设接待日规则或加一天，或改日期。"),
-    })
+    let why = if span.to < today {
+        format!("已经过去，没有可排的接待日；排班只排今天（{today}）及以后的，请改日期。")
+    } else {
+        "没有接待日，没有可排的；请先在接待日历里设接待日规则或加一天，或改日期。".to_owned()
+    };
+    Some(format!("{period}{why}"))
 }
 
 fn wishes_of(db: Db<'_>, ask: &RosterAsk) -> Result<Wishes> {

@@ -284,7 +284,7 @@ fn a_new_reception_begins_with_who_is_rostered_there() {
         let draft = ReceptionDraft { happened_on: date.into(), site_id: text(site), ..ReceptionDraft::default() };
         entry::reception::preview(world.store.db(), &draft, world.today).unwrap().rostered.deputies
     };
-    assert_eq!(of(&world.station, "2023-04-15"), [world.luo.clone()]);
-    assert_eq!(of("", "2023-04-15"), [world.luo.clone()], "only one site receives that day");
+    assert_eq!(of(&world.station, "2023-04-15"), vec![world.luo.clone()]);
+    assert_eq!(of("", "2023-04-15"), vec![world.luo.clone()], "only one site receives that day");
     assert!(of(&world.point, "2023-04-15").is_empty() && of(&world.station, "2023-04-16").is_empty());
 }
