@@ -51,10 +51,11 @@ pub fn preview(db: Db<'_>, draft: &ReceptionDraft, today: NaiveDate) -> Result<R
     })
 }
 
-/// Where the reception shows up: form 4 always, forms 3 and 8 where it belongs to a reception day.
+/// Where the reception shows up: form 4 always, form 3 where it belongs to a reception day, form 8 there and where
+/// somebody was received in person.
 pub(super) fn writes(db: Db<'_>, draft: &ReceptionDraft) -> Result<Vec<Writes>> {
     let on_day = day::has_a_day(db, draft)?;
-    let named = if on_day { draft.deputies.len() + draft.other_deputies.len() } else { 0 };
+    let named = if on_day || day::in_person(draft) { draft.deputies.len() + draft.other_deputies.len() } else { 0 };
     let day = if on_day { entry::writes(&[3], "接待日") } else { Vec::new() };
     let rows = entry::writes(&[4], &format!("接待登记{}行", draft.matters.len().max(1)));
     Ok([day, rows, performed(named)].concat())

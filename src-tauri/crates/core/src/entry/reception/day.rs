@@ -30,7 +30,8 @@ pub(super) fn makes_a_day(db: Db<'_>, draft: &ReceptionDraft) -> Result<bool> {
     Ok(in_person(draft) && !is_off_the_rota(db, draft)?)
 }
 
-fn in_person(draft: &ReceptionDraft) -> bool {
+/// Whether somebody came themselves.
+pub(super) fn in_person(draft: &ReceptionDraft) -> bool {
     !matches!(
         draft.form_id.as_deref(),
         Some("visit_form.letter" | "visit_form.call" | "visit_form.group" | "visit_form.brought")
@@ -45,7 +46,8 @@ fn is_off_the_rota(db: Db<'_>, draft: &ReceptionDraft) -> Result<bool> {
 /// Says that somebody came on a day that is no reception day, and what to do if it was one.
 pub(super) fn doubt(db: Db<'_>, draft: &ReceptionDraft) -> Result<Option<Problem>> {
     let walks_in = in_person(draft) && is_off_the_rota(db, draft)? && !has_a_day(db, draft)?;
-    let message = "这一天不是接待日，按平时来访登记，不计接待日和代表值班；如确是接待日，请先在接待日历里加这一天。";
+    let message =
+        "这一天不是接待日，按平时来访登记，不计接待日，接待的代表仍记入表8；如确是接待日，请先在接待日历里加这一天。";
     Ok(walks_in.then(|| Problem::new("happened_on", message)))
 }
 

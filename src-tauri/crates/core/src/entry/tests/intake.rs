@@ -10,6 +10,7 @@ use crate::entry::{self};
 use crate::matter::{Matter, MatterLink, Step};
 use crate::reception::Visit;
 use crate::reception::setting::{self, IntakeSetting};
+use crate::register::{self, RegisterAsk};
 use crate::world::{World, world};
 
 fn party(name: &str, phone: &str) -> PartyDraft {
@@ -272,6 +273,11 @@ fn a_visit_off_the_rota_makes_no_reception_day_until_the_clerk_says_that_it_was_
     assert!(shown.writes.iter().all(|w| w.register != "表3"), "{:?}", shown.writes);
     let id = saved(&mut world, |tx| entry::reception::save(tx, &thursday)).id;
     assert_eq!(world.store.db().get::<Visit>(&id).unwrap().activity_id, None, "somebody came on a Thursday");
+    let [from, to] = ["2023-03-30"; 2].map(str::to_owned);
+    let person_id = Some(world.zhang.clone());
+    let ask = RegisterAsk { number: 8, from, to, person_id, ..RegisterAsk::default() };
+    let told = register::document(world.store.db(), &ask, world.today).unwrap().shown().join(" ");
+    assert!(told.contains("平时接待选民1人"), "the deputy who received has it in form 8: {told}");
     let extra = DayDraft { date: "2023-03-30".into(), site_id: text(&world.station), ..DayDraft::default() };
     let day = saved(&mut world, |tx| entry::day::save(tx, &extra)).id;
     assert_eq!(world.store.db().get::<Visit>(&id).unwrap().activity_id, Some(day), "an extra day takes it in");
