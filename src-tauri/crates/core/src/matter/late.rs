@@ -5,15 +5,16 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::life::{Assigned, Course};
-use super::read::{Which, courses};
+use super::read::Which;
 use super::rules::Kind;
+use super::told::{Told, told};
 use crate::error::Result;
 use crate::store::Db;
 
 /// Of each matter that was given a deadline, whether it is late; by their key.
 pub fn late(db: Db<'_>, which: &Which, today: NaiveDate) -> Result<HashMap<String, bool>> {
-    let lives = courses(db, which)?;
-    Ok(lives.into_iter().filter_map(|(id, course)| Some((id, course.is_late(today)?))).collect())
+    let late = |one: &Told| Some((one.id.clone(), one.course.is_late(today)?));
+    Ok(told(db, which)?.iter().filter_map(late).collect())
 }
 
 impl Course {
@@ -26,11 +27,16 @@ impl Course {
     }
 
     fn unit_is_late(&self, unit: &Assigned, today: NaiveDate) -> Option<bool> {
-        let (due, _) = self.standing_due(&unit.id)?;
-        Some(match self.answered(unit) {
+        self.standing_due(&unit.id).map(|(due, _)| self.is_after(unit, due, today))
+    }
+
+    /// Whether a unit answered after a day, or has not answered and that day is over. What another round has taken up
+    /// again is not owed any more.
+    pub(super) fn is_after(&self, unit: &Assigned, due: NaiveDate, today: NaiveDate) -> bool {
+        match self.answered(unit) {
             Some(day) => day > due,
             None => today > due && unit.round == self.round() && self.stopped(&unit.id).is_none(),
-        })
+        }
     }
 
     /// Whether a unit owes, or owed, a reply: it kept the matter, and does not only help others.
@@ -41,7 +47,7 @@ impl Course {
     }
 
     /// When a unit answered; where no answer was wanted, when its round was closed.
-    fn answered(&self, unit: &Assigned) -> Option<NaiveDate> {
+    pub(super) fn answered(&self, unit: &Assigned) -> Option<NaiveDate> {
         let about = |s: &&super::life::Happened| s.assignment.as_ref().is_none_or(|id| *id == unit.id);
         let first =
             |is: fn(Kind) -> bool| self.steps.iter().filter(about).find(|s| s.round == unit.round && is(s.kind));

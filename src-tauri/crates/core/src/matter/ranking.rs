@@ -135,25 +135,20 @@ fn count(
         return Ok(());
     }
     row.chased.extend(about().filter(|s| s.kind == Kind::Chased).map(|_| at));
-    let replied = course
-        .steps
-        .iter()
-        .find(|s| s.kind == Kind::Replied && s.round == assigned.round)
-        .filter(|s| s.assignment.as_deref().is_none_or(|about| about == assigned.id))
-        .or_else(|| about().find(|s| s.kind == Kind::Replied));
-    row.handled.add(replied.is_some(), at);
+    let answered = course.answered(assigned).is_some();
+    row.handled.add(answered, at);
     if let Some(clock) = law.of_unit(course, assigned)? {
-        let late = replied.map_or(today, |s| s.day) > clock.due && course.stopped(&assigned.id).is_none();
-        if replied.is_some() || late {
+        let late = course.is_after(assigned, clock.due, today);
+        if answered || late {
             row.in_time.add(!late, at);
         }
-        if replied.is_none() && late {
+        if !answered && late {
             row.overdue.push(at);
         }
     }
     let grade =
         course.steps.iter().rfind(|s| s.round == assigned.round && s.grade.is_some()).and_then(|s| s.grade.as_deref());
-    if let Some(grade) = grade.filter(|_| replied.is_some()) {
+    if let Some(grade) = grade.filter(|_| answered) {
         row.satisfied.add(grade != NOT_SATISFIED, at);
     }
     Ok(())

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::clock::{Law, Urgency};
 use super::life::{Assigned, Course, Happened, next, offers, state};
+use super::ranking::{RankingAsk, Share, UnitRank, ranking};
 use super::rules::{Kind, State};
 
 fn day(text: &str) -> NaiveDate {
@@ -147,4 +148,24 @@ fn a_deadline_is_near_just_over_or_over() {
     ] {
         assert_eq!((clock.left(day(today)), clock.urgency(day(today))), (left, urgency), "on {today} until 03-18");
     }
+}
+
+#[test]
+fn a_unit_is_ranked_by_what_it_answered_in_time_each_share_with_its_parts() {
+    let world = crate::world::world();
+    let told = |kind: Option<&str>| {
+        let kind = kind.map(str::to_owned);
+        let ask = RankingAsk { from: "2023-01-01".into(), to: "2023-12-31".into(), kind };
+        let ranking = ranking(world.store.db(), &ask, world.today).unwrap();
+        let share = |s: &Share| format!("{}/{}", s.of.len(), s.among.len());
+        let row = |r: &UnitRank| {
+            let shares = [&r.handled, &r.in_time, &r.satisfied].map(share).join(" ");
+            format!("{}{} {shares} {}", r.place, r.unit, r.overdue.len())
+        };
+        ranking.units.iter().chain([&ranking.total]).map(row).collect::<Vec<_>>()
+    };
+    // Answered, in time, satisfied, overdue: the pump was answered on 5 March, long after its days were over.
+    let all = ["1镇人民政府 1/1 1/1 1/1 0", "2水利站 1/1 0/1 1/1 0", "3待补 0/1 0/1 0/0 1", "0合计 2/3 1/3 2/2 1"];
+    assert_eq!(told(None), all);
+    assert_eq!(told(Some("建议")), ["1镇人民政府 1/1 1/1 1/1 0", "0合计 1/1 1/1 1/1 0"], "of deputies only");
 }
