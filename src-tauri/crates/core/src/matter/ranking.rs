@@ -14,6 +14,9 @@ use super::told::{Told, told};
 use crate::error::Result;
 use crate::store::Db;
 
+/// Stands for the unit that is still to be said.
+const OPEN: &str = "待补";
+
 /// Of which days.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -58,7 +61,7 @@ impl Share {
 pub struct UnitRank {
     /// By name.
     pub unit: String,
-    /// Place among all; units that are alike share one.
+    /// Place among all, from 1; units that are alike share one. 0 = none: the unit is still to be said, or it is the total.
     pub place: usize,
     /// Replied among what was handed to it.
     pub handled: Share,
@@ -99,7 +102,7 @@ pub fn ranking(db: Db<'_>, ask: &RankingAsk, today: NaiveDate) -> Result<Ranking
             matters.push(told.id.clone());
         }
         for assigned in handed {
-            let name = assigned.unit.clone().unwrap_or_else(|| "待补".to_owned());
+            let name = assigned.unit.clone().unwrap_or_else(|| OPEN.to_owned());
             let rank = units.entry(name.clone()).or_insert_with(|| UnitRank { unit: name, ..UnitRank::default() });
             for row in [rank, &mut total] {
                 count(row, (matters.len() - 1, course, assigned), (&law, today))?;
@@ -160,6 +163,9 @@ fn placed(mut units: Vec<UnitRank>) -> Vec<UnitRank> {
         a.in_time.against(&b.in_time).then(a.satisfied.against(&b.satisfied)).then(a.handled.against(&b.handled))
     };
     units.sort_by(|a, b| order(a, b).then_with(|| a.unit.cmp(&b.unit)));
+    // What no unit has yet is nobody's to be praised or blamed for: it stands last, without a place.
+    let (none, named): (Vec<_>, Vec<_>) = units.into_iter().partition(|unit| unit.unit == OPEN);
+    units = named;
     for at in 0..units.len() {
         let same = at.checked_sub(1).and_then(|before| units.get(before).zip(units.get(at)));
         let place = match same {
@@ -170,5 +176,6 @@ fn placed(mut units: Vec<UnitRank>) -> Vec<UnitRank> {
             unit.place = place;
         }
     }
+    units.extend(none);
     units
 }

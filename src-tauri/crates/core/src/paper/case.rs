@@ -199,6 +199,23 @@ impl Case {
         self.about.confidential && edition != Edition::Internal
     }
 
+    /// The same for a paper that leaves the station: whoever asked for confidence is named in no free words either.
+    pub(super) fn veiled(mut self) -> Self {
+        if !self.hides(Edition::Upward) {
+            return self;
+        }
+        let names: Vec<String> = self.voters.iter().flat_map(|v| [&v.name, &v.phone]).flatten().cloned().collect();
+        let veil = |text: &mut String| {
+            for name in names.iter().filter(|name| name.chars().count() > 1) {
+                *text = text.replace(name, "反映人");
+            }
+        };
+        veil(&mut self.about.words);
+        self.about.title.iter_mut().for_each(veil);
+        self.steps.iter_mut().flat_map(|step| [&mut step.words, &mut step.promised]).flatten().for_each(veil);
+        self
+    }
+
     /// The step of that key, else the last one of a kind.
     pub(super) fn step(&self, id: Option<&str>, kinds: &[&str]) -> Option<&Taken> {
         let of_kind = |s: &&Taken| kinds.contains(&s.kind.as_str());
@@ -218,14 +235,26 @@ impl Case {
         (self.rounds() > 1).then(|| format!("第{}次办理", numeral(step.round)))
     }
 
-    /// The newest round that was handed on.
-    fn handed_round(&self) -> i64 {
-        self.steps.iter().filter(|s| s.kind == "handed").map(|s| s.round).max().unwrap_or(0)
+    /// The last step of a kind in one round of handling.
+    pub(super) fn step_in(&self, round: Option<i64>, kinds: &[&str]) -> Option<&Taken> {
+        let of_round = |s: &&Taken| round.is_none_or(|round| s.round == round);
+        self.steps.iter().rev().filter(of_round).find(|s| kinds.contains(&s.kind.as_str()))
     }
 
-    /// Units of the newest round in a role; those that gave it back are none.
+    /// Whether the newest round of handling is closed.
+    pub(super) fn is_closed(&self) -> bool {
+        let newest = self.steps.iter().map(|s| s.round).max();
+        self.step_in(newest, &["closed", "answered", "guided"]).is_some()
+    }
+
+    /// Units of the newest round that was handed on, in a role; those that gave it back are none.
     pub(super) fn units(&self, roles: &[&str]) -> String {
-        let round = self.handed_round();
+        let round = self.steps.iter().filter(|s| s.kind == "handed").map(|s| s.round).max();
+        self.units_of(round.unwrap_or(0), roles)
+    }
+
+    /// Units of one round in a role; those that gave it back are none.
+    pub(super) fn units_of(&self, round: i64, roles: &[&str]) -> String {
         let handed = self.steps.iter().filter(|s| s.kind == "handed" && s.round == round && !s.given_back);
         let of_role = handed.filter(|s| roles.contains(&s.role.as_deref().unwrap_or("主办")));
         of_role.filter_map(|s| s.unit.clone()).collect::<Vec<_>>().join("、")

@@ -82,6 +82,11 @@ fn end(case: &Case, life: &Course, today: NaiveDate) -> Vec<BoxRow> {
     let last =
         |says: fn(&Taken) -> Option<&String>| case.steps.iter().rev().find_map(says).cloned().unwrap_or_default();
     let closed = case.about.closed_on.as_deref().map_or_else(|| "尚未办结".to_owned(), day_text);
+    let closed = if case.is_closed() || case.about.closed_on.is_none() {
+        closed
+    } else {
+        format!("{closed}（又重新办理）")
+    };
     let three = |boxes: [(&str, String); 3]| BoxRow {
         fields: boxes.into_iter().zip([0.34, 0.33, 0.33]).map(|((label, value), w)| field(label, value, w)).collect(),
         height: 0.0,

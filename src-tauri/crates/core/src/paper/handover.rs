@@ -18,7 +18,7 @@ pub(super) fn slip(db: Db<'_>, (case, step): (&Case, &Taken), named: (String, Fa
         _ => "代表建议、批评和意见交办单",
     };
     let number = number_or_note(step);
-    let mut rows = about(case);
+    let mut rows = about(case, step);
     rows.extend(order(db, case, step)?);
     Form {
         title: what.to_owned(),
@@ -30,10 +30,15 @@ pub(super) fn slip(db: Db<'_>, (case, step): (&Case, &Taken), named: (String, Fa
     .document(db, named)
 }
 
-fn about(case: &Case) -> Vec<BoxRow> {
+/// Units are those of its round; a unit that gave the matter back keeps the slip that was written to it.
+fn about(case: &Case, step: &Taken) -> Vec<BoxRow> {
     let about = &case.about;
+    let main = match &step.unit {
+        Some(unit) if step.given_back => unit.clone(),
+        _ => case.units_of(step.round, &["主办", "分办"]),
+    };
     let mut rows = vec![
-        row([("主办单位", case.units(&["主办", "分办"])), ("协办单位", case.units(&["协办"]))]),
+        row([("主办单位", main), ("协办单位", case.units_of(step.round, &["协办"]))]),
         row([
             ("事项编号", case.number().to_owned()),
             ("类别", joined(&[Some(&about.kind), about.category.as_deref()], "，")),
@@ -64,17 +69,26 @@ fn order(db: Db<'_>, case: &Case, step: &Taken) -> Result<Vec<BoxRow>> {
         ]),
         tall("期限依据", or_empty(step.due_rule.as_ref()), 0.0),
     ];
-    if let Ok(from) = step.happened_on.parse() {
-        let kind = if case.about.petition { Kind::PetitionObject } else { Kind::Return };
-        let until = Law::load(db)?.due(kind, from, &[])?;
-        let (day, reason) = (day_text(&until.date.to_string()), until.reason());
-        rows.push(tall("退办", format!("不属本单位职责的，请于{day}前说明理由退回（{reason}）。"), 0.0));
-    }
+    rows.extend(may_be_returned(db, case, step)?.map(|words| tall("退办", words, 0.0)));
     rows.push(row([
         (format!("{act}单位（盖章）").as_str(), String::new()),
         (format!("{act}人").as_str(), or_empty(step.by_whom.as_ref())),
     ]));
     Ok(rows)
+}
+
+/// Until when a unit may say that it is not its matter; none where its answer is due no later.
+fn may_be_returned(db: Db<'_>, case: &Case, step: &Taken) -> Result<Option<String>> {
+    let Ok(from) = step.happened_on.parse() else { return Ok(None) };
+    let kind = if case.about.petition { Kind::PetitionObject } else { Kind::Return };
+    let until = Law::load(db)?.due(kind, from, &[])?;
+    if step.due_on.as_ref().is_some_and(|due| *due <= until.date.to_string()) {
+        return Ok(None);
+    }
+    // The articles are about suggestions; what voters say is handled in their likeness.
+    let likeness = if case.is_suggestion() || case.about.petition { "" } else { "参照" };
+    let (day, reason) = (day_text(&until.date.to_string()), until.reason());
+    Ok(Some(format!("不属本单位职责的，请于{day}前说明理由退回（{likeness}{reason}）。")))
 }
 
 fn receipt(case: &Case, step: &Taken) -> Vec<BoxRow> {

@@ -73,7 +73,8 @@ struct Entry {
     late: bool,
 }
 
-/// A ledger as a list; what is confidential is named only in the internal edition.
+/// A ledger as a list. It is for paper: it names nobody who asked for confidence, in any edition; the public one leaves such
+/// matters out, and suggestions that are not to be published.
 ///
 /// # Errors
 /// `Problems` when the period is none.
@@ -87,7 +88,7 @@ pub fn ledger(db: Db<'_>, ask: &Ask, today: NaiveDate) -> Result<Document> {
     entries.retain(|entry| has_row(edition, entry.confidential));
     say_late(db, &mut entries, today)?;
     let columns = columns(opinions);
-    let rows = entries.iter().map(|entry| row(entry, (opinions, edition))).collect();
+    let rows = entries.iter().map(|entry| row(entry, opinions)).collect();
     let title = if opinions { "社情民意台账" } else { "代表建议办理台账" };
     List {
         title: title.to_owned(),
@@ -158,10 +159,9 @@ fn columns(opinions: bool) -> Vec<Column> {
     ]
 }
 
-fn row(entry: &Entry, (opinions, edition): (bool, Edition)) -> Row {
+fn row(entry: &Entry, opinions: bool) -> Row {
     let text = |value: &Option<String>| Cell::text(or_empty(value.as_ref()));
-    let hidden = entry.confidential && edition != Edition::Internal;
-    let asker = if hidden { Cell::text(CONFIDENTIAL) } else { text(&entry.voters) };
+    let asker = if entry.confidential { Cell::text(CONFIDENTIAL) } else { text(&entry.voters) };
     let late = Cell::text(if entry.late { "是" } else { "" });
     let cells = if opinions {
         vec![

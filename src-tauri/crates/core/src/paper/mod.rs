@@ -117,20 +117,27 @@ pub struct Ask {
 /// `Missing` when there is no such matter; `Problems` where the step is not yet taken that the paper is about.
 pub fn document(db: Db<'_>, ask: &Ask, today: NaiveDate) -> Result<Document> {
     let case = case::load(db, &ask.id)?;
+    let case = if ask.kind == PaperKind::Told { case } else { case.veiled() };
     let step = case.step(ask.step_id.as_deref(), ask.kind.steps());
-    let named = named(&case, ask.kind, step);
-    match ask.kind {
-        PaperKind::Suggestion => suggestion::form(db, &case, named),
+    let document = made(db, (&case, step), (ask.kind, today))?;
+    let round = step.and_then(|step| case.in_round(step)).map(|round| format!("（{round}）"));
+    Ok(Document { title: format!("{}{}", document.title, round.unwrap_or_default()), ..document })
+}
+
+fn made(db: Db<'_>, (case, step): (&Case, Option<&Taken>), (kind, today): (PaperKind, NaiveDate)) -> Result<Document> {
+    let named = named(case, kind, step);
+    match kind {
+        PaperKind::Suggestion => suggestion::form(db, case, named),
         PaperKind::Handover => {
             let act = Step::Handed.label(!case.is_suggestion());
-            handover::slip(db, (&case, taken(step, act)?), named)
+            handover::slip(db, (case, taken(step, act)?), named)
         }
-        PaperKind::Urging => Ok(urging::letter((&case, taken(step, "催办")?), (&phone(db)?, named))),
-        PaperKind::Reply => Ok(reply::frame((&case, step), named)),
-        PaperKind::Opinion => opinion::form(db, (&case, step), named),
-        PaperKind::Told => told::record(db, &case, named),
-        PaperKind::Referral => referral::slip((&case, taken(step, "引导或转办")?), (&phone(db)?, named)),
-        PaperKind::Closing => closing::slip(db, (&case, today), named),
+        PaperKind::Urging => Ok(urging::letter((case, taken(step, "催办")?), (&phone(db)?, named))),
+        PaperKind::Reply => Ok(reply::frame((case, step), named)),
+        PaperKind::Opinion => opinion::form(db, (case, step), named),
+        PaperKind::Told => told::record(db, case, named),
+        PaperKind::Referral => referral::slip((case, taken(step, "引导或转办")?), (&phone(db)?, named)),
+        PaperKind::Closing => closing::slip(db, (case, today), named),
     }
 }
 

@@ -6,6 +6,7 @@ use station_table::{Document, FactRef, Letter, Paragraph};
 
 use super::says::{day_text, letter};
 use crate::activity::Activity;
+use crate::activity::edit::RECEPTION_DAY;
 use crate::error::Result;
 use crate::register::reports_as;
 use crate::site::Site;
@@ -37,11 +38,17 @@ pub fn notice(db: Db<'_>, activity_id: &str, today: NaiveDate) -> Result<Documen
     let receive: Vec<Receives> = db.all(include_str!("sql/received_by.sql"), [activity_id])?;
     let phone = super::phone(db)?;
     let headed = |heading: &str, text: String| [Paragraph::Heading(heading.to_owned()), Paragraph::Text(text)];
-    let mut body = vec![Paragraph::Text("现将代表接待选民活动有关事项通知如下：".to_owned())];
+    let reception = activity.kind_id == RECEPTION_DAY;
+    let what = if reception { "代表接待选民活动" } else { &activity.title };
+    let mut body = vec![Paragraph::Text(format!("现将{what}有关事项通知如下："))];
     body.extend(headed("一、时间和地点", format!("{}，{}。", when(&activity), place(db, &activity)?)));
-    body.extend(headed("二、接待代表", names(&receive)));
-    body.extend(headed("三、接待内容", SCOPE.to_owned()));
-    body.extend(headed("四、有关说明", REMARK.to_owned()));
+    if reception {
+        body.extend(headed("二、接待代表", names(&receive)));
+        body.extend(headed("三、接待内容", SCOPE.to_owned()));
+        body.extend(headed("四、有关说明", REMARK.to_owned()));
+    } else {
+        body.extend(headed("二、参加代表", names(&receive)));
+    }
     let dated = activity.notified_on.clone().unwrap_or_else(|| today.to_string());
     let notice = Letter {
         to: "各位选民".to_owned(),
@@ -52,8 +59,8 @@ pub fn notice(db: Db<'_>, activity_id: &str, today: NaiveDate) -> Result<Documen
         ..Letter::default()
     };
     let fact = FactRef { kind: "activity".to_owned(), id: activity.id.clone() };
-    let name = format!("接待选民通知 {}", activity.since);
-    Ok(letter("关于开展代表接待选民活动的通知".to_owned(), notice, (name, fact)))
+    let name = format!("{} {}", if reception { "接待选民通知" } else { "活动通知" }, activity.since);
+    Ok(letter(format!("关于开展{what}的通知"), notice, (name, fact)))
 }
 
 fn when(activity: &Activity) -> String {

@@ -70,7 +70,7 @@ fn of_kind(case: &Case, kind: PaperKind) -> Vec<PaperOffer> {
             vec![whole(kind, Ok("登记了回访的按登记印出，其余留空填写；仅限站内留存。"))]
         }
         PaperKind::Told => vec![whole(kind, Err("还没有答复，可在答复后回访。"))],
-        PaperKind::Closing if has(&["closed", "answered", "guided"]) => vec![whole(kind, Ok("已办结，归档用。"))],
+        PaperKind::Closing if case.is_closed() => vec![whole(kind, Ok("已办结，归档用。"))],
         PaperKind::Closing => vec![whole(kind, Err("还没有办结；现在印出的是办理中的情况。"))],
     }
 }

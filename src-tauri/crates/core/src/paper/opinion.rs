@@ -16,7 +16,7 @@ const GRADES: [&str; 3] = ["满意", "基本满意", "不满意"];
 pub(super) fn form(db: Db<'_>, (case, reply): (&Case, Option<&Taken>), named: (String, FactRef)) -> Result<Document> {
     let number = if case.number().is_empty() { "　　　　　　" } else { case.number() };
     let mut rows = about(case, reply);
-    rows.extend(asked(case));
+    rows.extend(asked(case, reply.map(|r| r.round)));
     if let Some(until) = until(db, reply)? {
         rows.push(tall("反馈期限", until, 0.0));
     }
@@ -49,9 +49,9 @@ fn about(case: &Case, reply: Option<&Taken>) -> Vec<BoxRow> {
 }
 
 /// What is asked; ticked where the answer is known already.
-fn asked(case: &Case) -> Vec<BoxRow> {
-    let rated = case.step(None, &["rated"]);
-    let talked = case.step(None, &["talked"]);
+fn asked(case: &Case, round: Option<i64>) -> Vec<BoxRow> {
+    let rated = case.step_in(round, &["rated"]);
+    let talked = case.step_in(round, &["talked"]);
     let met = talked.map(|_| "是");
     let on = talked.map_or_else(|| BY_HAND.to_owned(), |s| day_text(&s.happened_on));
     let wide = |label: &str, value: String| -> Field { field(label, value, 1.0) };

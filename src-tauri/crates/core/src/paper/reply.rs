@@ -6,7 +6,7 @@ use super::case::{Case, Taken};
 use super::says::{BY_HAND, day_text, letter as as_document};
 
 /// Lines left free for an answer that is not known yet.
-const ROOM: usize = 8;
+const ROOM: usize = 5;
 
 pub(super) fn frame((case, step): (&Case, Option<&Taken>), named: (String, FactRef)) -> Document {
     let unit = step.and_then(|s| s.unit.clone()).unwrap_or_else(|| case.units(&["主办", "分办"]));

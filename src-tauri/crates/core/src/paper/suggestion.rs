@@ -76,7 +76,9 @@ fn content(case: &Case) -> Vec<station_table::BoxRow> {
     let about = &case.about;
     let wishes = [("希望加强沟通", about.talk_wanted), ("仅供参考，不需书面答复", about.no_written_reply)];
     let wishes: Vec<String> = wishes.iter().map(|(wish, on)| ticks(&[wish], on.then_some(wish))).collect();
-    let mut rows = vec![tall("建议内容（一事一议）", about.words.clone(), 62.0)];
+    let content =
+        if about.kind == MOTION { "案据和方案（一事一议）" } else { "建议内容（一事一议）" };
+    let mut rows = vec![tall(content, about.words.clone(), 62.0)];
     if !case.voters.is_empty() {
         let came = case.voters.first().map(super::case::Voter::came).unwrap_or_default();
         let source = joined(&[Some(&came), case.voters.first().and_then(|v| v.visit.as_deref())], " ");

@@ -194,6 +194,11 @@ fn a_notice_names_who_receives_and_goes_out_only_when_somebody_says_so() {
     let saved = changed(&mut world, |tx| mark_notified(tx, &days[0].id)).unwrap();
     assert_eq!(kept(&world).as_deref(), Some("2023-03-31"), "the day it was said");
     assert!(saved.label.contains("提前15日"), "{}", saved.label);
+    let training = text(&notice(world.store.db(), &world.facts["training"], world.today).unwrap());
+    assert!(
+        !training.contains("接待选民") && training.contains("参加代表"),
+        "another activity is told as what it is: {training}"
+    );
 }
 
 #[test]
@@ -216,13 +221,41 @@ fn a_ledger_counts_the_rows_it_shows_and_hides_who_asked_for_it() {
     }
     let late = "the pump was answered after its deadline, the road of 15 March not within its fifteen days";
     assert_eq!(total("逾期").0, 2, "{late}");
-    assert!(text(&inside).contains("赵甲"), "inside all are named");
+    assert!(!text(&inside).contains("赵甲"), "paper names nobody who asked for confidence, inside neither");
     let outside = text(&ledger(Ledger::Opinions, Edition::Upward));
     assert!(!outside.contains("赵甲") && outside.contains("反映人（要求保密）"), "{outside}");
     assert!(
         text(&ledger(Ledger::Suggestions, Edition::Internal)).contains("关于修桥的建议"),
         "suggestions by themselves"
     );
+    let kept_back = suggestion(&world);
+    changed(&mut world, |tx| tx.update(&Matter { publicity: Some("不公开".into()), ..kept_back })).unwrap();
+    let ask = ledger::Ask {
+        ledger: Ledger::Suggestions,
+        from: "2023-01-01".into(),
+        to: "2023-03-31".into(),
+        edition: Some(Edition::Public),
+    };
+    let public = text(&ledger::ledger(world.store.db(), &ask, world.today).unwrap());
+    assert!(!public.contains("关于修桥的建议"), "what is not to be published is not: {public}");
+}
+
+#[test]
+fn free_words_name_nobody_who_asked_for_confidence_either() {
+    let mut world = world();
+    let quarrel = matter(&world, "邻里官司").id;
+    let words = Some("请尽快答复赵甲（13912340000）".to_owned());
+    changed(&mut world, |tx| {
+        let round = newest_round(tx.db(), &quarrel)?;
+        add_step(tx, Step { words, round_id: round.id, ..step(Kind::Chased, "2023-03-20") })
+    })
+    .unwrap();
+    for kind in [PaperKind::Urging, PaperKind::Closing] {
+        let said = text(&made(&world, &quarrel, kind).unwrap());
+        assert!(!said.contains("赵甲") && !said.contains("13912340000"), "{kind:?}: {said}");
+    }
+    let urging = text(&made(&world, &quarrel, PaperKind::Urging).unwrap());
+    assert!(urging.contains("请尽快答复反映人"), "{urging}");
 }
 
 #[test]
@@ -266,6 +299,17 @@ fn a_paper_of_a_second_round_says_so_and_whoever_was_told_twice_is_named_once() 
     let offers = offers::of_matter(world.store.db(), &pump).unwrap();
     let labels: Vec<&str> = offers.iter().filter(|o| o.kind == PaperKind::Handover).map(|o| o.label.as_str()).collect();
     assert_eq!(labels, ["转办单（第一次办理）　水利站", "转办单（第二次办理）　农业办"], "they are no twins");
+    let closing = offers.iter().find(|o| o.kind == PaperKind::Closing).unwrap();
+    assert!(!closing.ready, "what was taken up again is not closed");
+    let slips = offers.iter().filter(|o| o.kind == PaperKind::Handover).map(|o| {
+        let ask = Ask { id: pump.clone(), kind: o.kind, step_id: o.step_id.clone() };
+        text(&document(world.store.db(), &ask, world.today).unwrap())
+    });
+    for (slip, [round, unit, other]) in
+        slips.zip([["第一次办理", "水利站", "农业办"], ["第二次办理", "农业办", "水利站"]])
+    {
+        assert!(slip.contains(round) && slip.contains(unit) && !slip.contains(other), "{round}: {slip}");
+    }
     let record = made(&world, &pump, PaperKind::Told).unwrap();
     let rows = &record.tables().next().unwrap().rows;
     let cell = |row: usize, at: usize| rows[row].cells[at].shown();
