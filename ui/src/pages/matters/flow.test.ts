@@ -134,3 +134,15 @@ it('a unit that is left open is marked as 待补, and is what is to be said next
   await press('save-step')
   await vi.waitFor(() => expect(at('card-matter-4')?.textContent).toContain('环保所：答复'), 3000)
 })
+
+it('a step with words in it is not closed at the first asking', async () => {
+  await press('card-step-matter-2')
+  await type('step-words', '已经告知')
+  const shut = async (): Promise<void> => {
+    document.querySelector<HTMLElement>('.el-dialog__headerbtn')?.click()
+    await flushPromises()
+  }
+  await shut()
+  expect(at('toast')?.textContent).toContain('有改动还没有保存')
+  expect((at('step-words') as HTMLTextAreaElement).value).toBe('已经告知')
+})
