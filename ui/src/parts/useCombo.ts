@@ -8,11 +8,15 @@ export interface ComboRules {
   text: Ref<string>
   /** Text that is no choice may be kept. */
   free: () => boolean
+  /** What text that is no choice would become, such as 新增单位; said in the last line of the list. */
+  fresh?: () => string
   pick: (choice: Choice) => void
   keep: (text: string) => void
 }
 
 export interface Combo {
+  /** What the field says was typed and not yet taken over. */
+  isTyped: () => boolean
   open: Ref<boolean>
   marked: Ref<number>
   found: ComputedRef<Choice[]>
@@ -26,6 +30,9 @@ export interface Combo {
   leave: () => void
 }
 
+/** The last line of a list whose field takes new text too: the text as it was typed. */
+export const AS_TYPED = 'as typed'
+
 /** `..` asks for the last record's value (。。 on a Chinese keyboard). It is nobody's name. */
 export const DOTS = /^[.。．]{2}$/
 
@@ -36,16 +43,23 @@ export function useCombo(rules: ComboRules): Combo {
   let written = ''
   /** What was put in meanwhile (by `..`, say) is not the clerk's to be taken over. */
   const isTyped = (): boolean => dirty.value && rules.text.value === written
-  const found = computed(() => matching(rules.choices(), dirty.value ? rules.text.value : ''))
+  const found = computed(() => {
+    const typed = dirty.value ? rules.text.value.trim() : ''
+    const known = matching(rules.choices(), typed)
+    // Where nothing is like it the text is kept anyway.
+    const open = rules.free() && typed !== '' && known.length > 0 && exactly(rules.choices(), typed) === null && !DOTS.test(typed)
+    return open ? [...known, { id: AS_TYPED, label: `${rules.fresh?.() ?? '新增'}：${typed}`, note: null, initials: '', spelling: '' }] : known
+  })
 
   function typed(now = rules.text.value): void {
     dirty.value = true
     open.value = true
     written = now
     const text = now.trim()
-    // Where new text is welcome, Chinese that only begins like a choice must not turn into it.
-    const certain = !rules.free() || /^[a-z]+$/i.test(text) || exactly(rules.choices(), text) !== null
-    marked.value = text !== '' && certain && matching(rules.choices(), text).length > 0 ? 0 : -1
+    const first = matching(rules.choices(), text)[0]
+    // Where new text is welcome, what is found only by its note (the village of a deputy, say) must not take its place.
+    const meant = first !== undefined && (!rules.free() || /^[a-z]+$/i.test(text) || first.label.includes(text))
+    marked.value = text !== '' && meant ? 0 : -1
   }
 
   function show(): void {
@@ -56,7 +70,8 @@ export function useCombo(rules: ComboRules): Combo {
   function move(by: number): void {
     show()
     const last = found.value.length - 1
-    marked.value = Math.min(last, Math.max(0, marked.value + by))
+    // Up from the first line is the last one: the text as it was typed.
+    marked.value = rules.free() && by < 0 && marked.value <= 0 ? last : Math.min(last, Math.max(0, marked.value + by))
   }
 
   function close(): void {
@@ -75,7 +90,7 @@ export function useCombo(rules: ComboRules): Combo {
     const choice = open.value ? found.value[marked.value] : undefined
     const wasTyped = isTyped()
     close()
-    if (choice) rules.pick(choice)
+    if (choice && choice.id !== AS_TYPED) rules.pick(choice)
     else if (wasTyped) keep()
     return choice !== undefined || wasTyped
   }
@@ -87,9 +102,9 @@ export function useCombo(rules: ComboRules): Combo {
     close()
     if (!wasTyped) return
     const same = exactly(rules.choices(), rules.text.value) ?? choice
-    if (same) rules.pick(same)
+    if (same && same.id !== AS_TYPED) rules.pick(same)
     else keep()
   }
 
-  return { open, marked, found, typed, show, move, enter, leave }
+  return { isTyped, open, marked, found, typed, show, move, enter, leave }
 }

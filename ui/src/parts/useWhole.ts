@@ -1,12 +1,13 @@
 // A field whose text is one thing, a name, a day, a number: who comes to it finds all of it selected, so that typing takes
-// its place. A second click puts the caret where it points.
+// its place. A second click puts the caret where it points, or selects again where the text is a choice.
 export interface Whole {
   focus: (event: FocusEvent) => void
   click: (event: MouseEvent) => void
   keydown: () => void
 }
 
-export function useWhole(): Whole {
+/** `again` says whether a later click selects too. */
+export function useWhole(again: () => boolean = () => false): Whole {
   // The browser puts the caret after the focus has come with a press of the mouse: then it is selected once more.
   let fresh = false
   return {
@@ -15,8 +16,13 @@ export function useWhole(): Whole {
       if (target instanceof HTMLInputElement) target.select()
     },
     click: ({ target }) => {
-      if (fresh && target instanceof HTMLInputElement && target.selectionStart === target.selectionEnd) target.select()
+      const wanted = fresh || again()
       fresh = false
+      if (!(target instanceof HTMLInputElement) || !wanted) return
+      const select = (): void => void (document.activeElement === target && target.selectionStart === target.selectionEnd && target.select())
+      select()
+      // Of a field that was selected whole WebKit takes the selection away after the click.
+      setTimeout(select)
     },
     keydown: () => (fresh = false),
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Choice, MatterRow } from '../../backend'
-import { columnsOf, leftLook, leftText, narrowed, stepOf, type Narrow } from './board'
+import { columnsOf, countText, leftLook, leftText, narrowed, stepOf, type Narrow } from './board'
 
 const plain = { id: 'a', no: null, kind: '社情民意', title: '路灯坏了', lead: null, co: [], taken_by: null, visitor: '张三', unit: null, unit_step: null, submitted: '2026-11-01', state: '登记', order: '点单', next: '联络站：派单', left: null, urgency: null, dissatisfied: false, closed: null } as unknown as MatterRow
 const rowOf = (id: string, more: Partial<MatterRow>): MatterRow => ({ ...plain, id, ...more })
@@ -23,6 +23,12 @@ it('what was closed is folded, but not while something is owed or somebody is no
   const rows = [rowOf('done', closed), rowOf('promise', { ...closed, next: '联络站：跟踪承诺' }), rowOf('unhappy', { ...closed, dissatisfied: true }), rowOf('told', { order: '销单', state: '已告知' })]
   const last = columnsOf(rows)[3]
   expect([last?.open.map((row) => row.id), last?.closed.map((row) => row.id)]).toEqual([['promise', 'unhappy', 'told'], ['done']])
+})
+
+it('what is said to be there is what the columns show, with what is folded told apart', () => {
+  const rows = [rowOf('late', { order: '派单', left: -2 }), rowOf('new', {}), rowOf('done', { order: '销单', state: '已办结', next: '' })]
+  expect(countText(columnsOf(rows), 3)).toBe('四列共 2 件，其中逾期 1 件，另有近一个月办结的 1 件收在列底')
+  expect(countText(columnsOf(rows.slice(0, 1)), 3)).toBe('按条件（全部 3 件）：四列共 1 件，其中逾期 1 件')
 })
 
 it('the button of a card is the step that comes next, or the following up of a promise', () => {

@@ -80,6 +80,14 @@ export function columnsOf(rows: readonly MatterRow[]): Column[] {
   })
 }
 
+/** What the columns add up to, in words: of `all` matters only those that are asked for are shown. */
+export function countText(columns: readonly Column[], all: number): string {
+  const [open, closed] = [columns.flatMap((column) => column.open), columns.reduce((sum, column) => sum + column.closed.length, 0)]
+  const folded = closed > 0 ? `，另有近一个月办结的 ${closed} 件收在列底` : ''
+  const some = open.length + closed < all ? `按条件（全部 ${all} 件）：` : ''
+  return `${some}四列共 ${open.length} 件，其中逾期 ${open.filter((row) => (row.left ?? 0) < 0).length} 件${folded}`
+}
+
 /** What its button does: of a closed one that promised something, to follow it up. */
 export function stepOf(row: MatterRow): StepKind | null {
   return row.step ?? (row.state === '已办结' && row.next !== '' ? 'followed' : null)
