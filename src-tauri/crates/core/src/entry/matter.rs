@@ -85,6 +85,17 @@ pub const PUBLICITY: [&str; 3] = ["同意全文公开", "仅公开标题", "不�
 /// 是否多年提出.
 pub const REPEATED: [&str; 4] = ["否", "两年", "三年", "三年以上"];
 
+impl MatterDraft {
+    /// Each deputy once: whoever leads does not support as well, and signs once.
+    fn once(mut self) -> Self {
+        let mut seen = std::collections::BTreeSet::new();
+        for all in [&mut self.lead, &mut self.other_lead, &mut self.co, &mut self.other_co] {
+            all.retain(|who| seen.insert(who.trim().to_owned()));
+        }
+        self
+    }
+}
+
 /// Everything that keeps the draft from being saved.
 pub fn problems(draft: &MatterDraft) -> Vec<Problem> {
     let mut found = Vec::new();
@@ -109,6 +120,7 @@ pub fn problems(draft: &MatterDraft) -> Vec<Problem> {
 /// # Errors
 /// `Problems` without title and words, without a date or a kind.
 pub fn save(tx: &mut Tx<'_>, draft: &MatterDraft) -> Result<Saved> {
+    let draft = &draft.clone().once();
     let mut found = problems(draft);
     found.extend(too_few(tx, draft)?);
     clear(found)?;

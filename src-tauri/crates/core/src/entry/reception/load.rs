@@ -2,17 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use super::decision::standing;
 use super::{MatterOfVisit, PartyDraft, ReceptionDraft, again, id_number};
 use crate::campaign;
 use crate::entry::village;
 use crate::error::Result;
 use crate::matter::edit::steps;
-use crate::matter::rules::Kind;
-use crate::matter::{Assignment, Matter, Raised};
+use crate::matter::{Matter, Raised};
 use crate::person::joined;
 use crate::reception::{Party, Visit, VisitDeputy};
 use crate::store::Db;
-use crate::unit::Unit;
 
 /// The draft of a reception that stands.
 pub fn load(db: Db<'_>, id: &str) -> Result<ReceptionDraft> {
@@ -54,18 +53,15 @@ fn matter(db: Db<'_>, id: &str, places: &BTreeMap<&str, usize>) -> Result<Matter
     let matter: Matter = db.get(id)?;
     let raised: Vec<Raised> = db.having("matter_id", id)?;
     let by: Vec<usize> = raised.iter().filter_map(|r| places.get(r.party_id.as_deref()?).copied()).collect();
-    let decided = steps(db, id)?.into_iter().find(|s| Kind::of(&s.kind).is_some_and(Kind::decides));
-    let assignment_id = decided.as_ref().and_then(|s| s.assignment_id.clone());
-    let handed_to = assignment_id.map(|a| db.get::<Assignment>(&a)).transpose()?.and_then(|a| a.unit_id);
-    let unit_id = handed_to.or_else(|| decided.as_ref().and_then(|s| s.unit_id.clone()));
+    let decided = standing(db, &steps(db, id)?)?.map(|(_, decision)| decision).unwrap_or_default();
     Ok(MatterOfVisit {
         id: Some(matter.id),
         words: matter.words.unwrap_or_default(),
         category_id: matter.category_id,
         nature_id: matter.nature_id,
-        route_id: decided.as_ref().and_then(|s| s.route_id.clone()),
-        unit: unit_id.map(|u| db.get::<Unit>(&u)).transpose()?.map(|u| u.name),
-        reply: decided.and_then(|s| s.words),
+        route_id: decided.route_id,
+        unit: decided.unit,
+        reply: decided.reply,
         parties: if by.len() == places.len() { Vec::new() } else { by },
         same_as: again::of(db, id)?.map(|link| link.earlier_id),
     })

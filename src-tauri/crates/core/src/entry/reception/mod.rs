@@ -3,6 +3,7 @@
 mod again;
 mod check;
 mod day;
+mod decision;
 mod id_number;
 mod load;
 mod raise;

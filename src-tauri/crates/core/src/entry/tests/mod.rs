@@ -1,5 +1,6 @@
 //! Entries of the small world: what is saved is what is loaded, what blocks saving, what undo brings back.
 
+mod decisions;
 mod intake;
 mod lists;
 mod opinions;
