@@ -5,6 +5,7 @@ import type { Problem, Saved } from '../backend'
 import { focusWrong, useEnter } from '../parts/useEnter'
 import { useSession } from './session'
 import { useAct, type Act } from './useAct'
+import { mended, useMended } from './useMended'
 
 export interface DialogSave extends Act {
   problems: ComputedRef<Problem[]>
@@ -16,6 +17,7 @@ export interface DialogSave extends Act {
 export function useDialogSave(root: Ref<HTMLElement | null>, write: () => Promise<Saved> | null, done: () => unknown): DialogSave {
   const session = useSession()
   const act = useAct()
+  useMended(root, (field) => (act.failure.value = mended(act.failure.value, field)))
 
   async function save(): Promise<void> {
     // What is still being typed is taken over when its field is left.

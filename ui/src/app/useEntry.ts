@@ -5,6 +5,7 @@ import { type Draft, type Failure, type Problem, type Saved } from '../backend'
 import { copyOf } from './copy'
 import { useAct } from './useAct'
 import { useDraft } from './useDraft'
+import { mended } from './useMended'
 
 export interface EntryOf<F> {
   /** Name under which drafts of this form are kept. */
@@ -29,6 +30,8 @@ export interface Entry<F> {
   ready: Ref<boolean>
   failure: ComputedRef<Failure | null>
   problems: ComputedRef<Problem[]>
+  /** A field was changed: what was refused there is no longer said. */
+  mend: (field: string) => void
   offered: Ref<Draft | null>
   draftFailure: Ref<Failure | null>
   canRemove: boolean
@@ -51,7 +54,8 @@ export function useEntry<F extends object>(first: F, of: EntryOf<F>): Entry<F> {
   /** Of several unfinished ones the address says which. */
   const whose = (): string => (typeof route.query.draft === 'string' ? `${subject()}#${route.query.draft}` : subject())
   const draft = useDraft(of.draft, whose, () => form.value, of.isEmpty)
-  const failure = computed(() => act.failure.value && { ...act.failure.value, problems: act.failure.value.problems.map((p) => ({ ...p, field: of.fieldOf?.(form.value, p.field) ?? p.field })) })
+  const fieldOf = (field: string): string => of.fieldOf?.(form.value, field) ?? field
+  const failure = computed(() => act.failure.value && { ...act.failure.value, problems: act.failure.value.problems.map((p) => ({ ...p, field: fieldOf(p.field) })) })
 
   /** Without it there is nothing to save: what stands in the form is not what was to be corrected. */
   let begun = false
@@ -87,6 +91,7 @@ export function useEntry<F extends object>(first: F, of: EntryOf<F>): Entry<F> {
 
   return {
     form, subject, isNew: computed(() => subject() === ''), busy: act.busy, ready, failure, problems: computed(() => failure.value?.problems ?? []),
+    mend: (field) => (act.failure.value = mended(act.failure.value, field, fieldOf)),
     offered: draft.offered, draftFailure: draft.failure, canRemove: of.remove !== undefined, changed: () => JSON.stringify(form.value) !== loaded, save, remove,
     another: () => begin('', copyOf(form.value)),
     take,

@@ -84,6 +84,28 @@ it('Esc goes back, and says so first where something was typed; that is kept as 
   expect(document.activeElement).toBe(box('happened-on'))
 })
 
+it('an empty reception is refused at its fields, the first of them has the cursor, and what is mended is no longer said', async () => {
+  await go('/visits/new')
+  await press('s', true)
+  const wrong = (): (string | undefined)[] => app.findAll<HTMLElement>('.field.wrong').map((field) => field.element.dataset.field)
+  expect(wrong()).toEqual(['parties.0.name', 'matters.0.words'])
+  expect(document.activeElement).toBe(box('party-name-0'))
+  await app.get('[data-testid=party-anonymous-0]').setValue(true)
+  expect([wrong(), app.get('[data-testid=failure] p').text()]).toEqual([['matters.0.words'], '还有 1 处要改。'])
+  await app.get('[data-testid=matter-words-0]').setValue('路灯不亮')
+  expect([wrong(), app.find('[data-testid=failure]').exists()]).toEqual([[], false])
+})
+
+it('a draft says what it is about and is thrown away only when that was asked', async () => {
+  await go('/home')
+  expect(app.get('[data-testid=home-draft]').text()).toContain('接待登记（新的：')
+  await app.get('[data-testid=draft-discard]').trigger('click')
+  expect(app.findAll('[data-testid=home-draft]')).toHaveLength(1)
+  await app.get('[data-testid=draft-drop]').trigger('click')
+  await settled()
+  expect(app.find('[data-testid=home-draft]').exists()).toBe(false)
+})
+
 it('a list of attendance is one stop of Tab, and its key 2 takes the reason above', async () => {
   const rows = ref<AttendanceDraft[]>(['p1', 'p2', 'p3'].map((person_id) => expectedOf({ person_id, name: null })))
   const list = mount(Attendance, { props: { date: null, modelValue: rows.value, 'onUpdate:modelValue': (now) => void list.setProps({ modelValue: now }) }, attachTo: document.body })

@@ -8,8 +8,8 @@ import { nameOf } from './views'
 export function receptionProblems(draft: ReceptionDraft): Problem[] {
   const problems: Problem[] = []
   if (!draft.happened_on) problems.push({ field: 'happened_on', message: '请填接待日期。' })
-  if (draft.parties.length === 0) problems.push({ field: 'parties.0.name', message: '请填来访人姓名，或勾选匿名。' })
-  if (draft.matters.length === 0) problems.push({ field: 'matters.0.words', message: '请填反映的问题。' })
+  if (draft.parties.length === 0) problems.push({ field: 'parties', message: '请填来访人姓名，或勾选匿名。' })
+  if (draft.matters.length === 0) problems.push({ field: 'matters', message: '请填反映的问题。' })
   return problems
 }
 

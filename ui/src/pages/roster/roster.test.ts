@@ -73,6 +73,15 @@ it('a proposal is shown with what it lacks, and written when it is accepted', as
   expect(app.find('[data-testid=roster-accept]').exists()).toBe(false)
 })
 
+it('a proposal that was not accepted is not left at the first asking', async () => {
+  await tap('roster-propose')
+  await tap('menu-home')
+  expect(app.get('[data-testid=toast]').text()).toContain('排班建议还没有采用')
+  expect(app.find('[data-testid=roster-accept]').exists()).toBe(true)
+  await tap('menu-home')
+  await vi.waitFor(() => expect(app.find('[data-testid=roster]').exists()).toBe(false))
+})
+
 it('the balance stands level by level, and leave without a deputy is refused in words', async () => {
   await tap('roster-view-balance')
   app.get<HTMLInputElement>('[data-testid=roster-view-balance]').element.dispatchEvent(new Event('change'))

@@ -123,3 +123,9 @@ export function fieldInForm(form: ReceptionForm, field: string): string {
   const kept = rows.flatMap((filled, index) => (filled ? [index] : []))
   return [list, kept[at] ?? at, ...rest].join('.')
 }
+
+/** Where a form that lacks visitors or words is to be filled in: in its first row. */
+export function fieldToFill(form: ReceptionForm, field: string): string {
+  if (field === 'parties') return 'parties.0.name'
+  return field === 'matters' ? 'matters.0.words' : fieldInForm(form, field)
+}

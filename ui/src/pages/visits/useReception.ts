@@ -3,7 +3,7 @@ import { computed, watch } from 'vue'
 import { call, type OnRoster, type Problem } from '../../backend'
 import { useEntry } from '../../app/useEntry'
 import { useSession } from '../../app/session'
-import { emptyReception, fieldInForm, follow, formOf, isUntouched, toDraft, type ReceptionForm } from './reception'
+import { emptyReception, fieldInForm, fieldToFill, follow, formOf, isUntouched, toDraft, type ReceptionForm } from './reception'
 import { usePreview } from './usePreview'
 
 export function useReception() {
@@ -16,7 +16,7 @@ export function useReception() {
     save: (form) => call('save_reception', toDraft(form)),
     remove: (id) => call('void_facts', [{ kind: 'visit', id }]),
     isEmpty: isUntouched,
-    fieldOf: fieldInForm,
+    fieldOf: fieldToFill,
   })
   const preview = usePreview(() => toDraft(entry.form.value))
   let proposed: OnRoster = { deputies: [], other_deputies: [] }
