@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, monthBounds, parseDate, spoken, weekday } from './dateText'
+import { addDays, addMonths, monthBounds, parseDate, quarterBounds, spoken, weekday } from './dateText'
 
 const today = '2026-03-10'
 
@@ -33,6 +33,7 @@ it('counts days and months over the ends of years', () => {
   expect(addDays('2026-01-01', -1)).toBe('2025-12-31')
   expect(addMonths('2026-01', -1)).toBe('2025-12')
   expect(monthBounds('2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' })
+  expect([quarterBounds('2026-11'), quarterBounds('2027-01')]).toEqual([{ from: '2026-10-01', to: '2026-12-31' }, { from: '2027-01-01', to: '2027-03-31' }])
   expect(weekday('2026-03-05')).toBe('星期四')
   expect(weekday('2026-03')).toBe('')
   expect(spoken('2026-03')).toBe('2026年3月')

@@ -93,3 +93,9 @@ export function addMonths(monthText: string, months: number): string {
   const [year = 2000, number = 1] = monthText.split('-').map(Number)
   return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7)
 }
+
+/** First and last day of the quarter that holds the month. */
+export function quarterBounds(monthText: string): { from: string; to: string } {
+  const first = addMonths(monthText, -((Number(monthText.slice(5, 7)) - 1) % 3))
+  return { from: monthBounds(first).from, to: monthBounds(addMonths(first, 2)).to }
+}

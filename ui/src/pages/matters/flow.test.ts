@@ -69,7 +69,7 @@ it('who is told and not satisfied is offered another round at once; the old repl
   await type('step-words', '水压仍然不足')
   await press('save-step')
   await vi.waitFor(() => expect(columnOf('card-matter-2')).toBe('column-接单'), 3000)
-  expect(at('card-matter-2')?.textContent).toContain('第2轮')
+  expect(at('card-matter-2')?.textContent).toContain('第二次办理')
 
   await router.push('/matters/matter-2')
   expect((await shown('reply-before')).textContent).toContain('已更换水泵电机')

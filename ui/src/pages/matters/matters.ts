@@ -58,6 +58,20 @@ export const MATTER_MORE: FieldSpec<MatterDraft>[] = [
   { key: 'note', label: '备注', kind: 'text', wide: true },
 ]
 
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+/** A round of handling, as its papers call it. */
+export function roundText(round: number): string {
+  return `第${NUMERALS[round - 1] ?? round}次办理`
+}
+
+/** Papers of the newest round first, those of the whole matter among them; within a round the program's order holds. */
+export function newestFirst<T extends { label: string }>(papers: readonly T[]): T[] {
+  const rounds = papers.map(({ label }) => NUMERALS.indexOf(/第(.)次办理/.exec(label)?.[1] ?? ''))
+  const newest = Math.max(...rounds)
+  const place = (at: number): number => (rounds[at] === -1 ? newest : (rounds[at] ?? newest))
+  return papers.map((paper, at) => ({ paper, at })).sort((a, b) => place(b.at) - place(a.at)).map(({ paper }) => paper)
+}
+
 export const COLUMNS: GridColumn<MatterRow>[] = [
   { key: 'state', label: '状态', width: 86, text: (m) => m.state, look: (m) => stateLook(m.state) },
   { key: 'no', label: '编号', width: 112, text: (m) => m.no ?? '' },
@@ -74,5 +88,5 @@ export const COLUMNS: GridColumn<MatterRow>[] = [
   { key: 'order', label: '四单', width: 72, off: true, text: (m) => m.order },
   { key: 'taken_by', label: '接单代表', width: 104, off: true, text: (m) => m.taken_by ?? '' },
   { key: 'replied', label: '答复', width: 112, off: true, text: (m) => m.replied ?? '' },
-  { key: 'round', label: '第几轮', width: 80, off: true, text: (m) => String(m.round), order: (m) => m.round },
+  { key: 'round', label: '第几次办理', width: 112, off: true, text: (m) => roundText(m.round), order: (m) => m.round },
 ]
