@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ReceptionDraft;
+use crate::activity::Activity;
 use crate::activity::edit::find_day;
 use crate::activity::search::{DayRow, days};
 use crate::calendar::plan::is_planned;
@@ -21,7 +22,13 @@ pub struct OnRoster {
 
 /// Whether a visit belongs to a reception day, one that stands or one that it makes.
 pub(super) fn has_a_day(db: Db<'_>, draft: &ReceptionDraft) -> Result<bool> {
-    Ok(makes_a_day(db, draft)? || find_day(db, &draft.happened_on, draft.site_id.as_deref())?.is_some())
+    Ok(makes_a_day(db, draft)? || standing(db, draft)?.is_some())
+}
+
+/// The day of that site on that date, else one that was entered without a site.
+pub(super) fn standing(db: Db<'_>, draft: &ReceptionDraft) -> Result<Option<Activity>> {
+    let at = |site| find_day(db, &draft.happened_on, site);
+    Ok(at(draft.site_id.as_deref())?.or(at(None)?))
 }
 
 /// A visit in person means that somebody received: it makes the day, unless the rules of the site say that this is none:
@@ -51,13 +58,14 @@ pub(super) fn doubt(db: Db<'_>, draft: &ReceptionDraft) -> Result<Option<Problem
     Ok(walks_in.then(|| Problem::new("happened_on", message)))
 }
 
-/// Who is rostered at the site on the day; without a site, where only one receives.
+/// Who is rostered at the site on the day, or on a day that was entered without a site; without a site, where only one
+/// receives.
 pub(super) fn rostered(db: Db<'_>, draft: &ReceptionDraft) -> Result<OnRoster> {
     let found = days(db, (&draft.happened_on, &draft.happened_on))?;
     let at_site = |day: &&DayRow| day.site_id == draft.site_id;
-    let day = found.iter().find(at_site).or(match found.as_slice() {
+    let day = found.iter().find(at_site).or_else(|| match found.as_slice() {
         [only] if draft.site_id.is_none() => Some(only),
-        _ => None,
+        all => all.iter().find(|day| day.site_id.is_none()),
     });
     let mut on = OnRoster::default();
     for one in day.iter().flat_map(|day| &day.deputies).filter(|one| one.planned && one.is_there()) {

@@ -1,7 +1,7 @@
 //! Writing a reception: new, or over what stands, so that every fact changes that the draft changes, and no other.
 
 use super::check::{problems, writes};
-use super::day::makes_a_day;
+use super::day::{makes_a_day, standing};
 use super::{PartyDraft, ReceptionDraft, again, id_number, raise};
 use crate::activity;
 use crate::activity::{Activity, Attendance};
@@ -108,11 +108,11 @@ fn new_visit(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Visit> {
 }
 
 fn day_of(tx: &mut Tx<'_>, draft: &ReceptionDraft) -> Result<Option<String>> {
-    let site = draft.site_id.as_deref();
-    if makes_a_day(tx.db(), draft)? {
-        activity::edit::day(tx, &draft.happened_on, site).map(Some)
-    } else {
-        Ok(activity::edit::find_day(tx.db(), &draft.happened_on, site)?.map(|day| day.id))
+    match standing(tx.db(), draft)? {
+        None if makes_a_day(tx.db(), draft)? => {
+            activity::edit::day(tx, &draft.happened_on, draft.site_id.as_deref()).map(Some)
+        }
+        day => Ok(day.map(|day| day.id)),
     }
 }
 
