@@ -3,7 +3,12 @@
 -- JSON by the matter's key; NULL where nobody said a deadline.
 WITH overdue AS MATERIALIZED (SELECT key AS matter_id, value AS late FROM json_each(:late)),
 put AS (
-  SELECT m.*, f.opened_on, f.handed_on, f.due_on, f.replied_on, f.closed_on, f.reply, f.result_id, f.grade_id, f.attitude_id,
+  SELECT m.*, f.opened_on, f.handed_on,
+    -- The deadline of the round whose answer is shown, as in the ledger.
+    coalesce((SELECT s.due_on FROM matter_step s WHERE s.matter_id = m.id AND s.due_on IS NOT NULL
+        AND s.kind IN ('handed', 'extended', 'restarted') AND s.round = (SELECT min(x.round) FROM matter_step x
+          WHERE x.matter_id = m.id AND x.kind IN ('replied', 'answered'))
+      ORDER BY s.happened_on DESC, s.sort DESC, s.id DESC LIMIT 1), f.due_on) AS due_on, f.replied_on, f.closed_on, f.reply, f.result_id, f.grade_id, f.attitude_id,
     coalesce(f.replied_on, f.closed_on) AS answered_on,
     EXISTS (SELECT 1 FROM matter_step s WHERE s.matter_id = m.id AND s.kind = 'talked') AS talked,
     (SELECT o.late FROM overdue o WHERE o.matter_id = m.id) AS late
