@@ -40,6 +40,11 @@ impl Breaks {
         self.used > self.repeated && self.used + points > self.room && self.repeated + points <= self.room
     }
 
+    /// Whether a page holds so many points.
+    pub(super) fn holds(&self, points: f64) -> bool {
+        points <= self.room
+    }
+
     /// Rows before which a page was asked for.
     pub(super) fn rows(&self) -> &[u32] {
         &self.rows

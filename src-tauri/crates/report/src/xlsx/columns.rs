@@ -1,9 +1,10 @@
 //! The columns of a sheet: wherever a table or a grid of the document has an edge.
 
-use station_table::{Cards, Document, Look, Part};
+use station_table::{Cards, Cell, Document, Format, Grid, Look, Part, Table};
 
 use super::units;
-use crate::geometry::{self, CARD_GAP, CARD_PAD};
+use super::value::Value;
+use crate::geometry::{self, CARD_GAP, CARD_PAD, Content};
 use crate::layout::Sheet;
 use crate::typeset::POINT;
 
@@ -67,7 +68,29 @@ impl Columns {
             columns.widen(document);
             columns.grow(document);
         }
+        columns.fit_unbroken(document);
         columns
+    }
+
+    /// Columns as wide as their dates and numbers, which Excel shows as ### where they have less room: it breaks texts
+    /// only.
+    fn fit_unbroken(&mut self, document: &Document) {
+        let of_table = |table| self.needs(document, table, &|_| 0.0, &unbroken_pixels);
+        let of_boxes = document.subjects.iter().flat_map(|s| &s.parts).filter_map(|part| match part {
+            Part::Grid(grid) => Some(self.needs_of_boxes(document, grid)),
+            Part::Table(_) | Part::Cards(_) | Part::Letter(_) | Part::Line { .. } => None,
+        });
+        let needs = document.tables().flat_map(of_table).chain(of_boxes.flatten()).collect();
+        self.pixels = self.with_room(needs);
+    }
+
+    fn needs_of_boxes(&self, document: &Document, grid: &Grid) -> Vec<(Span, f32)> {
+        let boxes = geometry::boxes(grid, width(document), LABEL * POINT);
+        let need = |content: &Content<'_>| match content {
+            Content::Value(field) => unbroken_pixels(&field.value, Format::Date),
+            Content::Label(_) => 0.0,
+        };
+        boxes.iter().map(|b| (self.span(b.x, b.x + b.width), need(&b.content))).collect()
     }
 
     /// Columns of a list wider where a text would need a higher row than Excel knows: others with room to spare are
@@ -119,18 +142,38 @@ impl Columns {
         for_label: impl Fn(&str) -> f32,
         for_cell: impl Fn(&str) -> f32,
     ) -> Vec<f32> {
+        let of_cell = |cell: &Cell, format| for_cell(&cell.shown_as(format));
+        let of_table = |table| self.needs(document, table, &for_label, &of_cell);
+        // A cell over several columns of the sheet has its texts broken instead.
+        self.with_room(document.tables().flat_map(of_table).filter(|((first, last), _)| first == last).collect())
+    }
+
+    /// What the columns of a table need, each where it stands.
+    fn needs(
+        &self,
+        document: &Document,
+        table: &Table,
+        for_label: &impl Fn(&str) -> f32,
+        for_cell: &impl Fn(&Cell, Format) -> f32,
+    ) -> Vec<(Span, f32)> {
+        let edges = geometry::edges(&table.columns, width(document));
+        let columns = table.columns.iter().enumerate().map(|(at, column)| {
+            let cells = table.rows.iter().chain(&table.totals).filter_map(|r| r.cells.get(at));
+            let needs = cells.map(|cell| for_cell(cell, column.format));
+            (self.span(edges[at], edges[at + 1]), needs.fold(for_label(&column.label), f32::max))
+        });
+        columns.collect()
+    }
+
+    /// Pixels of the columns with what is needed in each span; columns that share one grow in proportion.
+    fn with_room(&self, mut needs: Vec<(Span, f32)>) -> Vec<f32> {
         let mut pixels = self.pixels.clone();
-        for table in document.tables() {
-            let edges = geometry::edges(&table.columns, width(document));
-            for (at, column) in table.columns.iter().enumerate() {
-                let (first, last) = self.span(edges[at], edges[at + 1]);
-                if first == last {
-                    let cells = table.rows.iter().chain(&table.totals).filter_map(|r| r.cells.get(at));
-                    let needs = cells.map(|c| for_cell(&c.shown_as(column.format)));
-                    let widest = needs.fold(for_label(&column.label), f32::max);
-                    let pixels = &mut pixels[usize::from(first)];
-                    *pixels = pixels.max(widest);
-                }
+        needs.sort_by_key(|((first, last), _)| last - first);
+        for ((first, last), need) in needs {
+            let shared = &mut pixels[usize::from(first)..=usize::from(last)];
+            let have: f32 = shared.iter().sum();
+            if have < need {
+                shared.iter_mut().for_each(|pixels| *pixels *= need / have);
             }
         }
         pixels
@@ -173,6 +216,14 @@ impl Columns {
     fn nearest(&self, x: f32) -> usize {
         let far = |at: &usize| (self.edges[*at] - x).abs();
         (0..self.edges.len()).min_by(|a, b| far(a).total_cmp(&far(b))).unwrap_or(0)
+    }
+}
+
+/// Pixels without which a date or number is not shown; nothing for what is broken into lines.
+fn unbroken_pixels(cell: &Cell, format: Format) -> f32 {
+    match Value::of(cell, format) {
+        Value::Date(..) | Value::Number(..) => units::whole_pixels(&cell.shown_as(format)),
+        Value::Text(_) | Value::Blank => 0.0,
     }
 }
 

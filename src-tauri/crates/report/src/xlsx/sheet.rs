@@ -9,6 +9,7 @@ use super::breaks::Breaks;
 use super::columns::{Columns, Span};
 use super::looks::{Role, look};
 use super::pictures::Placed;
+use super::table::Stands;
 use super::trace::Traced;
 use super::units::{HIGHEST, SIZE, height, lines};
 use super::value::Value;
@@ -93,14 +94,17 @@ impl Writer<'_> {
         self.text(all, Role::Title, Align::Center, &self.document.title)?;
         self.end_row(32.0)?;
         self.slots(&subject.head, [Align::Left, Align::Center, Align::Right])?;
+        let headed = self.headed(subject);
         for (at, part) in subject.parts.iter().enumerate() {
             if at > 0 && self.document.look == Look::Sheet {
                 self.end_row(GAP)?;
             }
             let last = at + 1 == subject.parts.len();
-            let tail = if last && !subject.signature.is_empty() { GAP + OUTSIDE } else { 0.0 };
+            // What follows the table whose heading is repeated stands under a row of it.
+            let heads = (headed == Some(at)).then_some(at == 0);
+            let tail = if last || heads.is_some() { self.height_after(subject, at) } else { 0.0 };
             match part {
-                Part::Table(table) => self.table(table, tail, steps)?,
+                Part::Table(table) => self.table(table, Stands { tail, heads }, steps)?,
                 Part::Grid(grid) if last => self.last_boxes(grid, tail)?,
                 Part::Grid(grid) => boxes::write(self, grid)?,
                 Part::Cards(cards) => board::write(self, cards)?,
@@ -112,6 +116,37 @@ impl Writer<'_> {
             self.end_row(GAP)?;
         }
         self.slots(&subject.signature, [Align::Left; 3])
+    }
+
+    /// Which part of a list has its heading on every page: its longest table. None where what follows that needs a page of
+    /// its own, since its heading would stand there too.
+    fn headed(&self, subject: &Subject) -> Option<usize> {
+        if self.document.look != Look::List || self.document.subjects.len() != 1 {
+            return None;
+        }
+        let tables = subject.parts.iter().enumerate().filter_map(|(at, part)| match part {
+            Part::Table(table) if !table.columns.is_empty() => Some((at, table)),
+            _ => None,
+        });
+        let (at, table) = tables.max_by_key(|(_, table)| table.rows.len())?;
+        let end = self.header_height(table) + self.end_height(table);
+        self.breaks.holds(end + self.height_after(subject, at)).then_some(at)
+    }
+
+    /// Height of all that stands under a part, in points.
+    fn height_after(&self, subject: &Subject, at: usize) -> f64 {
+        let parts: f64 = subject.parts.iter().skip(at + 1).map(|part| self.part_height(part)).sum();
+        parts + if subject.signature.is_empty() { 0.0 } else { GAP + OUTSIDE }
+    }
+
+    fn part_height(&self, part: &Part) -> f64 {
+        match part {
+            Part::Table(table) => self.table_height(table),
+            Part::Grid(grid) => boxes::heights(self, grid).iter().sum(),
+            Part::Line { text } => self.line_height(text),
+            // Neither stands under a table.
+            Part::Cards(_) | Part::Letter(_) => 0.0,
+        }
     }
 
     /// Opinions and signatures of a sheet, on one page.
@@ -179,7 +214,11 @@ impl Writer<'_> {
     pub(super) fn line(&mut self, text: &str) -> Result<(), ReportError> {
         let all = self.columns.all();
         self.text(all, Role::Outside, Align::Left, text)?;
-        self.end_row(self.needed(text, all).max(OUTSIDE))
+        self.end_row(self.line_height(text))
+    }
+
+    fn line_height(&self, text: &str) -> f64 {
+        self.needed(text, self.columns.all()).max(OUTSIDE)
     }
 
     /// What a cell shows under a column's format.

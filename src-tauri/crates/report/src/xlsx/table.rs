@@ -16,12 +16,24 @@ use crate::progress::Steps;
 /// Least height of a row, in points.
 const ROW: f64 = 19.0;
 
+/// Height of a caption, in points.
+const CAPTION: f64 = 20.0;
+
+/// How a table stands among the parts of its sheet.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stands {
+    /// Points of the rows that follow and belong to its last row.
+    pub(super) tail: f64,
+    /// Whether its heading stands on every page; if so, whether nothing stands before it, so that it can stay in sight too.
+    pub(super) heads: Option<bool>,
+}
+
 impl Writer<'_> {
-    /// Writes a table; `tail` points of rows follow that belong to its last row.
+    /// Writes a table.
     ///
     /// # Errors
     /// When the clerk asked to stop, a text is too long or the sheet too small.
-    pub(super) fn table(&mut self, table: &Table, tail: f64, steps: &mut Steps<'_>) -> Result<(), ReportError> {
+    pub(super) fn table(&mut self, table: &Table, stands: Stands, steps: &mut Steps<'_>) -> Result<(), ReportError> {
         if table.columns.is_empty() {
             return Ok(());
         }
@@ -29,14 +41,13 @@ impl Writer<'_> {
             let boxed = self.document.look == Look::Card;
             let (role, align) = if boxed { (Role::Heading, Align::Center) } else { (Role::Caption, Align::Left) };
             self.text(self.columns.all(), role, align, caption)?;
-            self.end_row(20.0)?;
+            self.end_row(CAPTION)?;
         }
-        let edges = geometry::edges(&table.columns, width(self.document));
-        let spans: Vec<Span> = edges.windows(2).map(|w| self.columns.span(w[0], w[1])).collect();
-        self.header(table, &spans)?;
+        let spans = self.spans(table);
+        self.header(table, &spans, stands.heads)?;
         for (at, row) in table.rows.iter().enumerate() {
             if at + 1 == table.rows.len() {
-                self.keep_with_totals(table, &spans, tail)?;
+                self.keep(self.end_height(table) + stands.tail)?;
             }
             self.trace_row(row)?;
             self.table_row(table, row, &spans, Role::Value)?;
@@ -49,63 +60,88 @@ impl Writer<'_> {
         table.totals.iter().try_for_each(|row| self.table_row(table, row, &spans, Role::Total))
     }
 
-    fn header(&mut self, table: &Table, spans: &[Span]) -> Result<(), ReportError> {
-        let levels = geometry::levels(table);
+    fn spans(&self, table: &Table) -> Vec<Span> {
+        let edges = geometry::edges(&table.columns, width(self.document));
+        edges.windows(2).map(|w| self.columns.span(w[0], w[1])).collect()
+    }
+
+    fn header(&mut self, table: &Table, spans: &[Span], heads: Option<bool>) -> Result<(), ReportError> {
         let first = self.row;
-        let mut heights = vec![ROW; levels];
         for cell in geometry::header(table) {
             let span = (spans[cell.first].0, spans[cell.last].1);
             let rows = (first + row(cell.top), first + row(cell.bottom));
-            let needed = self.needed(cell.text, span);
-            let others: f64 = heights[cell.top..cell.bottom].iter().sum();
-            heights[cell.bottom] = heights[cell.bottom].max(needed - others);
             self.put(rows, span, (Role::Heading, Align::Center), &Value::Text(cell.text.to_owned()))?;
         }
-        self.trace_header(table, spans, levels)?;
-        heights.into_iter().try_for_each(|height| self.end_row(height))?;
-        if self.document.look == Look::List && self.document.subjects.len() == 1 {
-            self.sheet.set_repeat_rows(first, self.row - 1).map_err(refused)?;
+        self.trace_header(table, spans, geometry::levels(table))?;
+        let heights = self.header_heights(table, spans);
+        heights.iter().try_for_each(|height| self.end_row(*height))?;
+        let Some(alone) = heads else { return Ok(()) };
+        self.sheet.set_repeat_rows(first, self.row - 1).map_err(refused)?;
+        self.breaks.repeat(heights.iter().sum());
+        if alone {
             self.sheet.set_freeze_panes(self.row, 0).map_err(refused)?;
-            let repeated = &self.heights[first as usize..];
-            self.breaks.repeat(repeated.iter().sum());
         }
         Ok(())
     }
 
-    /// Begins a page before the last row if its totals, or the signatures, would begin one without it.
-    fn keep_with_totals(&mut self, table: &Table, spans: &[Span], tail: f64) -> Result<(), ReportError> {
-        let mut height = tail;
-        for (row, role) in table.rows.last().map(|r| (r, Role::Value)).into_iter().chain(totals(table)) {
-            height += self.row_of(table, row, spans, role)?.1;
+    fn header_heights(&self, table: &Table, spans: &[Span]) -> Vec<f64> {
+        let mut heights = vec![ROW; geometry::levels(table)];
+        for cell in geometry::header(table) {
+            let needed = self.needed(cell.text, (spans[cell.first].0, spans[cell.last].1));
+            let others: f64 = heights[cell.top..cell.bottom].iter().sum();
+            heights[cell.bottom] = heights[cell.bottom].max(needed - others);
         }
-        self.keep(height)
+        heights
+    }
+
+    /// Height of a table's heading, in points.
+    pub(super) fn header_height(&self, table: &Table) -> f64 {
+        self.header_heights(table, &self.spans(table)).iter().sum()
+    }
+
+    /// Height of a table's last row with its totals, in points: none of them stands on a page without it.
+    pub(super) fn end_height(&self, table: &Table) -> f64 {
+        let last = table.rows.last().map(|row| (row, Role::Value));
+        self.rows_height(table, last.into_iter().chain(totals(table)))
+    }
+
+    /// Height of a whole table, in points.
+    pub(super) fn table_height(&self, table: &Table) -> f64 {
+        let caption = table.caption.as_ref().map_or(0.0, |_| CAPTION);
+        let rows = table.rows.iter().map(|row| (row, Role::Value)).chain(totals(table));
+        caption + self.header_height(table) + self.rows_height(table, rows).max(ROW)
+    }
+
+    fn rows_height<'r>(&self, table: &Table, rows: impl Iterator<Item = (&'r Row, Role)>) -> f64 {
+        let spans = self.spans(table);
+        rows.map(|(row, role)| self.row_height((table, &spans), &self.row_of(table, row), role)).sum()
+    }
+
+    fn row_height(&self, (table, spans): (&Table, &[Span]), row: &[Shown], role: Role) -> f64 {
+        let least = if role == Role::Value { (f64::from(table.row_height) * POINTS).max(ROW) } else { ROW };
+        row.iter().zip(spans).map(|(shown, &span)| self.needed_by(shown, span)).fold(least, f64::max)
+    }
+
+    /// What the cells of a row show.
+    fn row_of(&self, table: &Table, data: &Row) -> Vec<Shown> {
+        let cell = |at| data.cells.get(at).unwrap_or(&Cell::Empty);
+        table.columns.iter().enumerate().map(|(at, column)| self.shown(cell(at), column.format)).collect()
     }
 
     /// Writes a row; as several, with each of its cells over all of them, where Excel knows none so high.
     fn table_row(&mut self, table: &Table, data: &Row, spans: &[Span], role: Role) -> Result<(), ReportError> {
-        let (shown, height) = self.row_of(table, data, spans, role)?;
+        let shown = self.row_of(table, data);
+        let height = self.row_height((table, spans), &shown, role);
         let count = rows_for(height);
         let rows = (self.row, self.row + count - 1);
         // In the middle, a word might stand where a page ends.
         let role = if count > 1 { Role::Long(SIZE) } else { role };
         for ((column, &span), shown) in table.columns.iter().zip(spans).zip(shown) {
+            let place = || format!("《{}》第 {} 行“{}”", self.document.title, self.row + 1, column.label);
+            check(&shown.text, place)?;
             self.put_shown(rows, span, (role, column.align), shown)?;
         }
         (0..count).try_for_each(|_| self.end_row(height / f64::from(count)))
-    }
-
-    /// What the cells of a row show, and the height in points that they need.
-    fn row_of(&self, table: &Table, data: &Row, spans: &[Span], role: Role) -> Result<(Vec<Shown>, f64), ReportError> {
-        let mut height = if role == Role::Value { (f64::from(table.row_height) * POINTS).max(ROW) } else { ROW };
-        let mut row = Vec::with_capacity(spans.len());
-        for (at, (column, &span)) in table.columns.iter().zip(spans).enumerate() {
-            let shown = self.shown(data.cells.get(at).unwrap_or(&Cell::Empty), column.format);
-            let place = || format!("《{}》第 {} 行“{}”", self.document.title, self.row + 1, column.label);
-            check(&shown.text, place)?;
-            height = height.max(self.needed_by(&shown, span));
-            row.push(shown);
-        }
-        Ok((row, height))
     }
 }
 

@@ -121,6 +121,98 @@ fn totals_of_a_workbook_stand_under_a_row() {
     assert!((1..12).contains(&kept.count()), "now and then the last row goes over with its totals");
 }
 
+/// Form 4 with so many receptions, and a second table under it whose edges fall into the columns of the first.
+fn with_sums(rows: usize, sums: usize) -> Document {
+    let mut document = samples::list(rows);
+    let mut under = table(&mut document).clone();
+    under.columns.truncate(5);
+    under.columns.iter_mut().zip([20.5, 40.5, 29.0, 40.0, 70.0]).for_each(|(column, width)| column.width = width);
+    under.rows.truncate(sums);
+    document.subjects[0].parts.push(Part::Table(Table { caption: Some("合计情况".to_owned()), ..under }));
+    document
+}
+
+/// The rows that each page of a workbook begins with its heading, and where pages are asked for.
+fn heading_and_breaks(document: &Document) -> (Option<String>, Vec<f64>) {
+    let book = book::made(&[document]);
+    let names = part(&book, "xl/workbook.xml");
+    let repeated = names.split("!$").nth(1).map(|rest| rest.split('<').next().unwrap().to_owned());
+    (repeated, numbers(&part(&book, "xl/worksheets/sheet1.xml"), "<brk id=\""))
+}
+
+#[test]
+fn the_heading_of_the_long_list_is_repeated_and_stands_over_none_of_the_sums() {
+    for rows in [3, 40] {
+        let (heading, _) = heading_and_breaks(&with_sums(rows, 2));
+        assert_eq!(heading.as_deref(), Some("3:$4"), "{rows} rows: not that of the sums under them");
+    }
+    let kept = (8..40).filter(|&rows| {
+        let (_, breaks) = heading_and_breaks(&with_sums(rows, 7));
+        let before_last = f64::from(u32::try_from(rows).unwrap() + 3);
+        assert!(breaks.iter().all(|at| (at - before_last).abs() < 0.5), "{rows} rows: no other break: {breaks:?}");
+        !breaks.is_empty()
+    });
+    assert!(kept.count() > 4, "the last row goes over with the sums, so that it stands under the heading");
+    let mut last = with_sums(40, 2);
+    last.subjects[0].parts.swap(0, 1);
+    assert_eq!(heading_and_breaks(&last).0.as_deref(), Some("9:$10"), "of the long list, wherever it stands");
+    let two = with_sums(40, 39);
+    assert_eq!(heading_and_breaks(&two).0, None, "two long lists: the heading of one would stand over the other");
+}
+
+#[test]
+fn only_a_heading_at_the_top_stays_in_sight() {
+    let mut document = with_sums(40, 2);
+    let frozen =
+        |document: &Document| numbers(&part(&book::made(&[document]), "xl/worksheets/sheet1.xml"), " ySplit=\"");
+    assert_eq!(frozen(&document), [4.0], "under the heading of the list");
+    document.subjects[0].parts.swap(0, 1);
+    assert_eq!(frozen(&document), [0.0; 0], "half of the window would never move");
+}
+
+#[test]
+fn a_date_is_never_shown_as_hashes() {
+    let mut sheet = samples::sheet(&["王建国"]);
+    table(&mut sheet).columns[0].width = 5.0;
+    let mut list = with_sums(3, 2);
+    let columns = &mut table(&mut list).columns;
+    columns[1].width = 6.0;
+    columns[12].format = columns[1].format;
+    for document in [list, sheet] {
+        let sheet = part(&book::made(&[&document]), "xl/worksheets/sheet1.xml");
+        for (cell, width) in widths_of_dates(&sheet) {
+            assert!(width >= 10.7, "{}: {cell} has room for ten digits: {width}", document.title);
+        }
+    }
+}
+
+/// Cells with a whole date, and how many characters wide each is with the columns that it covers.
+fn widths_of_dates(sheet: &str) -> Vec<(String, f64)> {
+    let columns = numbers(sheet, "<col min=\"").into_iter().zip(numbers(sheet, " max=\""));
+    let widths: Vec<f64> = columns
+        .zip(numbers(sheet, " width=\""))
+        .flat_map(|((first, last), width)| vec![width; 1 + (last - first).round() as usize])
+        .collect();
+    let at = |cell: &str| usize::from(cell.as_bytes()[0] - b'A');
+    let merged: Vec<(&str, &str)> =
+        sheet.split("<mergeCell ref=\"").skip(1).filter_map(|rest| rest.split('"').next()?.split_once(':')).collect();
+    // Days of 2026 as Excel counts them.
+    let days = 46_023..46_388;
+    let cells = sheet.split("<c r=\"").skip(1).filter_map(|rest| {
+        let value: u32 = rest.split("</c>").next()?.split("<v>").nth(1)?.split('<').next()?.parse().ok()?;
+        days.contains(&value).then(|| rest.split('"').next().unwrap().to_owned())
+    });
+    let found: Vec<_> = cells
+        .map(|cell| {
+            let last = merged.iter().find(|(first, _)| *first == cell).map_or(at(&cell), |(_, last)| at(last));
+            let width = widths[at(&cell)..=last].iter().sum();
+            (cell, width)
+        })
+        .collect();
+    assert!(!found.is_empty(), "there are dates");
+    found
+}
+
 #[test]
 fn opinions_of_a_workbook_begin_a_page_together() {
     let sheet = |times| {
