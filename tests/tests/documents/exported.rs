@@ -34,8 +34,8 @@ pub fn all(station: &Station, period: (&str, &str), edition: &str) -> (Vec<Expor
         let how = ["--format", format, "--edition", edition, "--out", argument(&folder)];
         let written = station.json(&[&period[..], &how].concat());
         let names = written["files"].as_array().into_iter().flatten().map(|f| f["name"].clone());
-        let expected = documents.iter().map(|d| json!(format!("{}.{format}", d.name)));
-        assert!(names.eq(expected), "each register is one file, named by number and title: {written}");
+        let expected = documents.iter().map(|d| json!(named(d, format)));
+        assert!(names.eq(expected), "each register is one file, named by number, title and edition: {written}");
         warnings.extend(written["warnings"].as_array().into_iter().flatten().map(Value::to_string));
     }
     let with_files = |document: Document| {
@@ -53,7 +53,11 @@ fn shown(station: &Station, (from, to): (&str, &str), edition: &str) -> Vec<Docu
 }
 
 fn file(folder: &Path, document: &Document, format: &str) -> PathBuf {
-    folder.join(format!("{}.{format}", document.name))
+    folder.join(named(document, format))
+}
+
+fn named(document: &Document, format: &str) -> String {
+    format!("{}{}.{format}", document.name, document.edition.mark())
 }
 
 /// Label and value of a box as a workbook holds them.

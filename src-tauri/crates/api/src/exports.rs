@@ -103,7 +103,8 @@ pub fn export_registers(opened: &mut Opened, ask: ExportAsk) -> Result<Written, 
     for (done, one) in asked.iter().enumerate() {
         opened.step("生成台账", done, asked.len())?;
         let document = registers::document(opened, one)?;
-        ready.extend(files_of(opened, std::slice::from_ref(&document), (ask.format, &mut warnings))?);
+        let what = (std::slice::from_ref(&document), ask.edition);
+        ready.extend(files_of(opened, what, (ask.format, &mut warnings))?);
         documents.push(document);
     }
     if !ask.overwrite {
@@ -149,14 +150,15 @@ fn registers_of(opened: &Opened, ask: &ExportAsk) -> Result<Vec<RegisterAsk>, Fa
     Ok(numbers.chain(keys.into_iter().map(|key| (0, Some(key)))).map(one).collect())
 }
 
-/// Documents of one paper: one file, but a plain table each.
+/// Documents of one paper, in the edition that was asked for: one file, but a plain table each.
 pub(crate) fn files_of(
     opened: &Opened,
-    documents: &[Document],
+    (documents, edition): (&[Document], Option<Edition>),
     (kind, warnings): (FileKind, &mut Vec<String>),
 ) -> Result<Vec<Ready>, Failure> {
     let all: Vec<&Document> = documents.iter().collect();
-    let name = documents.first().map(|document| document.name.clone()).unwrap_or_default();
+    let named = |document: &Document| format!("{}{}", document.name, edition.unwrap_or_default().mark());
+    let name = documents.first().map(named).unwrap_or_default();
     Ok(match kind {
         FileKind::Pdf => {
             let pdf = pdf_of_all(opened, &all)?;
@@ -165,7 +167,7 @@ pub(crate) fn files_of(
         }
         FileKind::Xlsx => vec![Ready { name: format!("{name}.xlsx"), bytes: workbook_of(opened, &all)? }],
         FileKind::Csv => {
-            let plain = |d: &Document| Ok(Ready { name: format!("{}.csv", d.name), bytes: station_report::csv(d)? });
+            let plain = |d: &Document| Ok(Ready { name: format!("{}.csv", named(d)), bytes: station_report::csv(d)? });
             documents.iter().map(plain).collect::<Result<_, Failure>>()?
         }
     })

@@ -17,7 +17,7 @@ use station_core::register::board::{self, BoardAsk};
 use station_core::register::paper::{self, PaperSetting};
 use station_core::register::{self, RegisterAsk, blank, sign_in};
 use station_core::{Op, number};
-use station_table::Document;
+use station_table::{Document, Edition};
 
 use crate::attachments::with_photos;
 use crate::desk::Opened;
@@ -118,11 +118,28 @@ pub fn export_paper(opened: &mut Opened, ask: ExportPaperAsk) -> Result<Written,
     numbered(opened, &ask.paper)?;
     let documents = papers(opened, &ask.paper)?;
     let mut warnings = Vec::new();
-    let ready = files_of(opened, &documents, (ask.format, &mut warnings))?;
+    let ready = files_of(opened, (&documents, edition(&ask.paper)), (ask.format, &mut warnings))?;
     let files = write_all(opened, &ask.out, ready, |_| Ok(None))?;
     left(opened, &ask.paper, || Ok(documents))?;
     opened.log(Op::Export { what: names(&files) })?;
     Ok(Written { folder: ask.out.display().to_string(), files, edition: None, warnings })
+}
+
+/// The edition that is asked for, of papers of which there are several.
+fn edition(ask: &PaperAsk) -> Option<Edition> {
+    match ask {
+        PaperAsk::Register(ask) => ask.edition,
+        PaperAsk::Ledger(ask) => ask.edition,
+        PaperAsk::Roster(ask) => Some(ask.edition),
+        PaperAsk::SignIn { .. }
+        | PaperAsk::Board(_)
+        | PaperAsk::Talk { .. }
+        | PaperAsk::Schedule(_)
+        | PaperAsk::Bound(_)
+        | PaperAsk::Matter(_)
+        | PaperAsk::Notice { .. }
+        | PaperAsk::Blank { .. } => None,
+    }
 }
 
 /// Numbers on a paper that has left the program are not given again; its documents are asked for only where they say.

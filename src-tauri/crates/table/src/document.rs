@@ -20,6 +20,18 @@ pub enum Edition {
     Public,
 }
 
+impl Edition {
+    /// What stands at the end of a file's name, so that one edition is not taken for another nor written over it; nothing
+    /// for 内部, the usual one.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Internal => "",
+            Self::Upward => "（上报）",
+            Self::Public => "（公示）",
+        }
+    }
+}
+
 /// What a column's values are, for masking. Deputies' names are never masked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]

@@ -63,8 +63,14 @@ impl Builder<'_> {
     fn subject(&self, record: Option<&Record>) -> Result<Subject> {
         let fact = record.and_then(Record::fact);
         let named = self.layout.named.as_deref().unwrap_or("person.name");
-        let mut parts = self.layout.parts.iter().map(|part| self.part(part, record)).collect::<Result<Vec<_>>>()?;
-        parts.retain(says_something);
+        let mut parts = Vec::new();
+        for says in &self.layout.parts {
+            let part = self.part(says, record)?;
+            if says_something(&part) {
+                parts.push(part);
+                parts.extend(self.unlisted(says, record));
+            }
+        }
         Ok(Subject {
             fact,
             name: record.and_then(|r| r.text(named)).unwrap_or_default().to_owned(),
@@ -123,6 +129,14 @@ impl Builder<'_> {
         let row_height = if self.blank { BLANK_HEIGHT } else { 0.0 };
         let rows = rows.into_iter().map(|(_, row)| row).collect();
         Ok(Table { caption: says.caption.clone(), columns, rows, totals, row_height })
+    }
+
+    /// What an edition leaves out of a table and yet counts in the figures under it, so that rows and figures agree.
+    fn unlisted(&self, says: &PartSays, subject: Option<&Record>) -> Option<Part> {
+        let PartSays::Table(TableSays { unlisted: Some(line), query, .. }) = says else { return None };
+        let left_out = |r: &&Record| r.counts() && !masking::has_row(self.edition, r.confidential());
+        let number = self.rows(query).iter().filter(|r| belongs(r, subject)).filter(left_out).count();
+        (number > 0).then(|| Part::Line { text: line.replace("{n}", &number.to_string()) })
     }
 
     fn shows(&self, says: &Shows) -> bool {

@@ -102,6 +102,8 @@ pub(crate) struct TableSays {
     pub(crate) count_by: Option<String>,
     /// Column by which rows are counted that do not count (`counts` is 0 in the query).
     pub(crate) count_others_by: Option<String>,
+    /// Line under the table of a public edition that counts rows which it does not list, with their number as `{n}`.
+    pub(crate) unlisted: Option<String>,
     /// Left to right.
     pub(crate) columns: Vec<Shows>,
 }

@@ -164,9 +164,13 @@ pub fn document(db: Db<'_>, ask: &RegisterAsk, today: NaiveDate) -> Result<Docum
     let answers = answers::all(db, &laid, &given_to(db, &laid, ask, today)?)?;
     let words = words(db, &laid, ask, Some(span))?;
     let edition = ask.edition.unwrap_or_default();
-    let document =
+    let mut document =
         Builder { layout: &laid.layout, edition, printed: ask.printed, answers: &answers, words: &words, blank: false }
             .document()?;
+    if Shipped::is_report(laid.layout.number) {
+        // Reports of several periods lie in one folder, as ledgers do.
+        document.name = format!("{} {}", document.name, span.in_words());
+    }
     // What was summed up is corrected where it was entered.
     let back =
         laid.layout.look == Look::List && edition == Edition::Internal && !Shipped::is_report(laid.layout.number);

@@ -9,6 +9,8 @@ pub(super) struct Breaks {
     room: f64,
     repeated: f64,
     used: f64,
+    /// Whether a second page has begun.
+    begun: bool,
     rows: Vec<u32>,
 }
 
@@ -26,12 +28,14 @@ impl Breaks {
     /// A row of so many points follows.
     pub(super) fn add(&mut self, points: f64) {
         let fits = self.used + points <= self.room;
+        self.begun |= !fits;
         self.used = if fits { self.used } else { self.repeated } + points;
     }
 
     /// A page begins before a row.
     pub(super) fn before(&mut self, row: u32) {
         self.rows.push(row);
+        self.begun = true;
         self.used = self.repeated;
     }
 
@@ -43,6 +47,12 @@ impl Breaks {
     /// Whether a page holds so many points.
     pub(super) fn holds(&self, points: f64) -> bool {
         points <= self.room
+    }
+
+    /// Whether what follows might be parted by some office program: their pages hold more or less, by the fonts of the
+    /// computer, so that only the first can be foreseen.
+    pub(super) fn might_part(&self, points: f64) -> bool {
+        self.parts(points) || self.begun && self.used > self.repeated && self.repeated + points <= self.room
     }
 
     /// Rows before which a page was asked for.
@@ -64,7 +74,9 @@ mod tests {
         assert!(!pages.parts(120.0), "no page holds it");
         pages.add(50.0);
         assert!(!pages.parts(45.0), "a page has begun by itself");
+        assert!(pages.might_part(45.0), "but another program may have begun it elsewhere");
         pages.before(2);
+        assert!(!pages.might_part(45.0), "what has been asked for is so in all of them");
         assert!(!pages.parts(98.0), "the page is empty");
     }
 }

@@ -173,7 +173,9 @@ impl Columns {
             let shared = &mut pixels[usize::from(first)..=usize::from(last)];
             let have: f32 = shared.iter().sum();
             if have < need {
-                shared.iter_mut().for_each(|pixels| *pixels *= need / have);
+                for pixels in shared {
+                    *pixels *= need / have;
+                }
             }
         }
         pixels

@@ -9,7 +9,7 @@ use super::breaks::Breaks;
 use super::columns::{Columns, Span};
 use super::looks::{Role, look};
 use super::pictures::Placed;
-use super::table::Stands;
+use super::table::{Heads, Stands};
 use super::trace::Traced;
 use super::units::{HIGHEST, SIZE, height, lines};
 use super::value::Value;
@@ -101,7 +101,7 @@ impl Writer<'_> {
             }
             let last = at + 1 == subject.parts.len();
             // What follows the table whose heading is repeated stands under a row of it.
-            let heads = (headed == Some(at)).then_some(at == 0);
+            let heads = (headed == Some(at)).then_some(Heads { first: at == 0, last });
             let tail = if last || heads.is_some() { self.height_after(subject, at) } else { 0.0 };
             match part {
                 Part::Table(table) => self.table(table, Stands { tail, heads }, steps)?,
@@ -160,9 +160,15 @@ impl Writer<'_> {
 
     /// Begins a page if so many points would be parted otherwise; on a sheet under the name of its subject.
     pub(super) fn keep(&mut self, points: f64) -> Result<(), ReportError> {
-        if !self.breaks.parts(points) {
-            return Ok(());
-        }
+        if self.breaks.parts(points) { self.begin_page() } else { Ok(()) }
+    }
+
+    /// Begins a page if so many points might be parted in some program.
+    pub(super) fn keep_surely(&mut self, points: f64) -> Result<(), ReportError> {
+        if self.breaks.might_part(points) { self.begin_page() } else { Ok(()) }
+    }
+
+    fn begin_page(&mut self) -> Result<(), ReportError> {
         self.breaks.before(self.row);
         if self.document.look == Look::List {
             return Ok(());

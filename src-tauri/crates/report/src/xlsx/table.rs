@@ -24,8 +24,17 @@ const CAPTION: f64 = 20.0;
 pub(super) struct Stands {
     /// Points of the rows that follow and belong to its last row.
     pub(super) tail: f64,
-    /// Whether its heading stands on every page; if so, whether nothing stands before it, so that it can stay in sight too.
-    pub(super) heads: Option<bool>,
+    /// Where it stands, if its heading is repeated on every page.
+    pub(super) heads: Option<Heads>,
+}
+
+/// Where the table stands whose heading is repeated.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Heads {
+    /// Nothing before it: its heading can stay in sight too.
+    pub(super) first: bool,
+    /// Nothing after it over which its heading would be wrong.
+    pub(super) last: bool,
 }
 
 impl Writer<'_> {
@@ -47,7 +56,8 @@ impl Writer<'_> {
         self.header(table, &spans, stands.heads)?;
         for (at, row) in table.rows.iter().enumerate() {
             if at + 1 == table.rows.len() {
-                self.keep(self.end_height(table) + stands.tail)?;
+                let end = self.end_height(table) + stands.tail;
+                if stands.heads.is_some_and(|heads| !heads.last) { self.keep_surely(end)? } else { self.keep(end)? }
             }
             self.trace_row(row)?;
             self.table_row(table, row, &spans, Role::Value)?;
@@ -65,7 +75,7 @@ impl Writer<'_> {
         edges.windows(2).map(|w| self.columns.span(w[0], w[1])).collect()
     }
 
-    fn header(&mut self, table: &Table, spans: &[Span], heads: Option<bool>) -> Result<(), ReportError> {
+    fn header(&mut self, table: &Table, spans: &[Span], heads: Option<Heads>) -> Result<(), ReportError> {
         let first = self.row;
         for cell in geometry::header(table) {
             let span = (spans[cell.first].0, spans[cell.last].1);
@@ -75,10 +85,10 @@ impl Writer<'_> {
         self.trace_header(table, spans, geometry::levels(table))?;
         let heights = self.header_heights(table, spans);
         heights.iter().try_for_each(|height| self.end_row(*height))?;
-        let Some(alone) = heads else { return Ok(()) };
+        let Some(heads) = heads else { return Ok(()) };
         self.sheet.set_repeat_rows(first, self.row - 1).map_err(refused)?;
         self.breaks.repeat(heights.iter().sum());
-        if alone {
+        if heads.first {
             self.sheet.set_freeze_panes(self.row, 0).map_err(refused)?;
         }
         Ok(())
