@@ -2,7 +2,7 @@
 // to be mended; what was saved is told, with the way back. Ctrl+S saves, Enter walks on.
 import { computed, nextTick, type ComputedRef, type Ref } from 'vue'
 import type { Problem, Saved } from '../backend'
-import { focusWrong, useEnter } from '../parts/useEnter'
+import { focusField, focusWrong, useEnter } from '../parts/useEnter'
 import { useSession } from './session'
 import { useAct, type Act } from './useAct'
 import { mended, useMended } from './useMended'
@@ -24,7 +24,7 @@ export function useDialogSave(root: Ref<HTMLElement | null>, write: () => Promis
     await nextTick()
     if (focusWrong(root.value)) return
     const saved = await act.run(async () => write())
-    if (!saved) return
+    if (!saved) return focusField(root.value, act.failure.value?.problems[0]?.field ?? '')
     session.tell(saved.label, true)
     await done()
   }

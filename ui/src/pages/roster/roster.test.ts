@@ -92,4 +92,5 @@ it('the balance stands level by level, and leave without a deputy is refused in 
   await tap('new-leave')
   await tap('leave-save')
   expect(document.querySelector('[data-testid=leave-dialog]')?.textContent).toContain('没有选请假的代表')
+  expect(document.activeElement?.getAttribute('data-testid'), 'the field has the cursor').toBe('leave-person')
 })
