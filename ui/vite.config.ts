@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],
+    // A whole form is walked through in some: a busy machine of two cores needs longer than the usual five seconds.
+    testTimeout: 30_000,
     server: { deps: { inline: ['element-plus'] } },
   },
 })
