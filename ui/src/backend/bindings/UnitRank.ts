@@ -10,7 +10,7 @@ export type UnitRank = {
  */
 unit: string, 
 /**
- * Place among all; units that are alike share one.
+ * Place among all, from 1; units that are alike share one. 0 = none: the unit is still to be said, or it is the total.
  */
 place: number, 
 /**
