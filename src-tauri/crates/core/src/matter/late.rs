@@ -41,9 +41,8 @@ impl Course {
 
     /// Whether a unit owes, or owed, a reply: it kept the matter, and does not only help others.
     fn owes(&self, unit: &Assigned) -> bool {
-        let back = self.steps.iter().any(|s| s.kind == Kind::Returned && s.assignment.as_ref() == Some(&unit.id));
         let alone = || self.assigned.iter().filter(|a| a.round == unit.round).all(|a| a.helps);
-        !back && (!unit.helps || alone())
+        !self.gave_back(&unit.id) && (!unit.helps || alone())
     }
 
     /// When a unit answered; where no answer was wanted, when its round was closed.

@@ -88,13 +88,15 @@ impl Course {
         self.current().filter(move |s| s.assignment.as_deref().is_none_or(|about| about == id))
     }
 
+    /// Whether a unit said that it is not its matter.
+    pub fn gave_back(&self, id: &str) -> bool {
+        self.steps.iter().any(|s| s.kind == Kind::Returned && s.assignment.as_deref() == Some(id))
+    }
+
     /// Units of the newest round that have not given it back.
     pub fn standing(&self) -> impl Iterator<Item = &Assigned> {
         let round = self.round();
-        let back = |a: &Assigned| {
-            self.current().any(|s| s.kind == Kind::Returned && s.assignment.as_deref() == Some(a.id.as_str()))
-        };
-        self.assigned.iter().filter(move |a| a.round == round && !back(a))
+        self.assigned.iter().filter(move |a| a.round == round && !self.gave_back(&a.id))
     }
 
     /// Units that owe a reply: 主办 and 分办; where there are none, whoever helps.

@@ -27,6 +27,15 @@ pub const KINDS: [&str; 5] = [HEARD, "建议", "批评", "意见", "议案"];
 /// What voters say; the other kinds are what deputies put forward.
 pub const HEARD: &str = "社情民意";
 
+/// Whether a matter of a kind is asked for: 建议 stands for all that deputies put forward, nothing for every kind.
+fn is_asked(kind: &str, asked: Option<&str>) -> bool {
+    match asked {
+        Some("建议") => kind != HEARD,
+        Some(asked) => kind == asked,
+        None => true,
+    }
+}
+
 /// Whatever was raised.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Matter {

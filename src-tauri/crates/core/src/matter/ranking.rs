@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::HEARD;
 use super::clock::Law;
+use super::is_asked;
 use super::life::{Assigned, Course, NOT_SATISFIED};
 use super::read::Which;
 use super::rules::Kind;
-use super::told::{Told, told};
+use super::told::told;
 use crate::error::Result;
 use crate::store::Db;
 
@@ -95,7 +95,7 @@ pub fn ranking(db: Db<'_>, ask: &RankingAsk, today: NaiveDate) -> Result<Ranking
     let mut units: BTreeMap<String, UnitRank> = BTreeMap::new();
     let mut total = UnitRank { unit: "合计".to_owned(), ..UnitRank::default() };
     let mut matters = Vec::new();
-    for told in told(db, &Which::default())?.iter().filter(|told| ask.takes(told)) {
+    for told in told(db, &Which::default())?.iter().filter(|told| is_asked(&told.kind, ask.kind.as_deref())) {
         let course = &told.course;
         let mut handed = course.assigned.iter().filter(|a| !a.helps && within(course, a, ask)).peekable();
         if handed.peek().is_some() {
@@ -112,16 +112,6 @@ pub fn ranking(db: Db<'_>, ask: &RankingAsk, today: NaiveDate) -> Result<Ranking
     Ok(Ranking { matters, units: placed(units.into_values().collect()), total })
 }
 
-impl RankingAsk {
-    fn takes(&self, told: &Told) -> bool {
-        match self.kind.as_deref() {
-            Some("建议") => told.kind != HEARD,
-            Some(kind) => told.kind == kind,
-            None => true,
-        }
-    }
-}
-
 fn within(course: &Course, assigned: &Assigned, ask: &RankingAsk) -> bool {
     let handed = course.handed(&assigned.id).map(|h| h.day.to_string());
     handed.is_some_and(|day| ask.from.as_str() <= day.as_str() && day.as_str() <= ask.to.as_str())
@@ -133,7 +123,7 @@ fn count(
     (law, today): (&Law, NaiveDate),
 ) -> Result<()> {
     let about = || course.steps.iter().filter(|s| s.assignment.as_deref() == Some(assigned.id.as_str()));
-    if about().any(|s| s.kind == Kind::Returned) {
+    if course.gave_back(&assigned.id) {
         row.returned.push(at);
         return Ok(());
     }

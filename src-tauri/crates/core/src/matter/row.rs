@@ -161,8 +161,11 @@ fn of_role(names: &Names, role: &str) -> Option<String> {
 /// Units of the newest round that has any, without those that gave it back.
 fn units(course: &Course) -> Option<String> {
     let round = course.assigned.iter().map(|a| a.round).max()?;
-    let back = |id: &str| course.steps.iter().any(|s| s.kind == Kind::Returned && s.assignment.as_deref() == Some(id));
-    let named = course.assigned.iter().filter(|a| a.round == round && !back(&a.id)).filter_map(|a| a.unit.as_deref());
+    let named = course
+        .assigned
+        .iter()
+        .filter(|a| a.round == round && !course.gave_back(&a.id))
+        .filter_map(|a| a.unit.as_deref());
     let named: Vec<&str> = named.collect();
     (!named.is_empty()).then(|| named.join("、"))
 }

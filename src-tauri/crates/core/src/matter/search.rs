@@ -13,7 +13,7 @@ pub use super::row::MatterRow;
 use super::rules::{Order, State};
 pub use super::shown::{LinkShown, MatterShown, Meeting, Raiser, RoundShown, StepShown, UnitShown};
 use super::told::told;
-use super::{HEARD, Matter};
+use super::{Matter, is_asked};
 use crate::code;
 use crate::error::{Error, Result};
 use crate::filter::finds;
@@ -111,13 +111,9 @@ impl Filter {
     }
 
     fn takes(&self, row: &MatterRow) -> bool {
-        let kind = match self.kind.as_deref() {
-            Some("建议") => row.kind != HEARD,
-            Some(kind) => row.kind == kind,
-            None => true,
-        };
         let is = |wanted: &Option<String>, is: &str| wanted.as_deref().is_none_or(|wanted| wanted == is);
-        kind && is(&self.state, row.state.label())
+        is_asked(&row.kind, self.kind.as_deref())
+            && is(&self.state, row.state.label())
             && self.order.is_none_or(|order| order == row.order)
             && self.from.as_deref().is_none_or(|from| row.submitted.as_str() >= from)
             && self.to.as_deref().is_none_or(|to| row.submitted.as_str() <= to)

@@ -22,7 +22,7 @@ pub struct OnRoster {
 
 /// Whether a visit belongs to a reception day, one that stands or one that it makes.
 pub(super) fn has_a_day(db: Db<'_>, draft: &ReceptionDraft) -> Result<bool> {
-    Ok(makes_a_day(db, draft)? || standing(db, draft)?.is_some())
+    Ok(standing(db, draft)?.is_some() || makes_a_day(db, draft)?)
 }
 
 /// The day of that site on that date, else one that was entered without a site.
@@ -52,7 +52,7 @@ fn is_off_the_rota(db: Db<'_>, draft: &ReceptionDraft) -> Result<bool> {
 
 /// Says that somebody came on a day that is no reception day, and what to do if it was one.
 pub(super) fn doubt(db: Db<'_>, draft: &ReceptionDraft) -> Result<Option<Problem>> {
-    let walks_in = in_person(draft) && is_off_the_rota(db, draft)? && !has_a_day(db, draft)?;
+    let walks_in = in_person(draft) && standing(db, draft)?.is_none() && is_off_the_rota(db, draft)?;
     let message =
         "这一天不是接待日，按平时来访登记，不计接待日，接待的代表仍记入表8；如确是接待日，请先在接待日历里加这一天。";
     Ok(walks_in.then(|| Problem::new("happened_on", message)))
